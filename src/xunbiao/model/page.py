@@ -1,0 +1,112 @@
+"""A page: what a result says, in typed blocks and typed cells; how it looks is a format's business."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from xunbiao.model.language import Language
+
+
+class Tone(StrEnum):
+    """What a cell or line means for the reader; colour only repeats it."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+    FAINT = "faint"
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share of 1: 0.6 reads 60%; None stays blank, so that nothing shows as zero that is not known."""
+
+    share: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Toned:
+    """A cell with a meaning."""
+
+    value: "Value"
+    tone: Tone
+
+
+Value = str | int | Decimal | Percent | date | datetime | None
+Cell = Value | Toned
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of lines."""
+
+    lines: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values: the figures at the top of a report."""
+
+    pairs: Sequence[tuple[str, Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column; `wide` columns take what width is left and wrap, `number` columns align right."""
+
+    title: str
+    number: bool = False
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under columns; `empty` is said instead when there is no row."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    empty: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Labelled shares of one whole, for a bar each: (label, count, share of 1)."""
+
+    rows: Sequence[tuple[str, int, Decimal]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Text to be shown as it is: YAML to paste, a command to type."""
+
+    text: str
+    syntax: str = ""
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | Bars | Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A result for its reader. `record` is the same for programs: plain data, as the contract's JSON has it."""
+
+    title: str
+    blocks: Sequence[Block]
+    language: Language
+    record: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,47 @@
+"""Quarters of a year, as the notice counts them (每季度末)."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from xunbiao.model.language import Phrase
+
+_QUARTER = re.compile(r"([0-9]{4})Q([1-4])")
+_CHINESE = "一二三四"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """A calendar quarter; `str()` gives `2020Q1`."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Quarter | None":
+        """`2020Q1` → Quarter; anything else → None."""
+        found = _QUARTER.fullmatch(text)
+        return cls(int(found[1]), int(found[2])) if found else None
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, 3 * self.number - 2, 1)
+
+    @property
+    def last_day(self) -> date:
+        return self.next.first_day - timedelta(days=1)
+
+    @property
+    def next(self) -> "Quarter":
+        return Quarter(self.year + self.number // 4, self.number % 4 + 1)
+
+    @property
+    def previous(self) -> "Quarter":
+        return Quarter(self.year - (self.number == 1), (self.number - 2) % 4 + 1)
+
+    @property
+    def phrase(self) -> Phrase:
+        return Phrase(f"{self.year}年第{_CHINESE[self.number - 1]}季度", f"Q{self.number} {self.year}")
+
+    def __str__(self) -> str:
+        return f"{self.year}Q{self.number}"
