@@ -1,7 +1,7 @@
 """What git remembers: commits, versions of files, changes between versions, and events as a supervisor reads them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,8 @@ from xunbiao.model.language import Phrase
 
 
 class ChangeKind(StrEnum):
-    """What happened to a field. Loosened, tightened and slipped are changes whose direction is known."""
+    """What happened to a field. Loosened, tightened and slipped are changes whose direction is known; unreadable is a
+    version of a whole document that could not be read."""
 
     CREATED = "created"
     REMOVED = "removed"
@@ -20,6 +21,7 @@ class ChangeKind(StrEnum):
     TIGHTENED = "tightened"
     LOOSENED = "loosened"
     SLIPPED = "slipped"
+    UNREADABLE = "unreadable"
 
     @property
     def phrase(self) -> Phrase:
@@ -30,13 +32,18 @@ class ChangeKind(StrEnum):
             ChangeKind.TIGHTENED: Phrase("目标提高", "tightened"),
             ChangeKind.LOOSENED: Phrase("目标降低", "loosened"),
             ChangeKind.SLIPPED: Phrase("时限推迟", "slipped"),
+            ChangeKind.UNREADABLE: Phrase("无法读取", "unreadable"),
         }[self]
 
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit that touches the campaign. Author data are the author's own word; `arrived_at` is when it reached the
-    first-parent line of HEAD: the committer date of the commit there that brought it in."""
+    """A commit that touches the campaign.
+
+    Author, subject and trailers are the author's own word. `arrived_at` is when it reached the first-parent line of
+    HEAD: the committer date of the commit there that brought it in. A date that git cannot mean is brought to the
+    nearest of the years 1970 to 9000. `trailers` maps a key to its values in order (`Xunbiao-Document` repeats).
+    """
 
     id: str
     parents: tuple[str, ...]
@@ -46,39 +53,102 @@ class Commit:
     committed_at: datetime
     arrived_at: datetime
     subject: str
-    trailers: Mapping[str, str]
+    trailers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def is_merge(self) -> bool:
+        return len(self.parents) > 1
 
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """A path and its blob before and after a commit; None where there was or is none."""
+    """A path and its blob before and after a commit; None where there was or is none.
+
+    `others` are its blobs in the second and further parents of a merge; `link` says that what is there now is a
+    symbolic link or a submodule, whose target is never read.
+    """
 
     path: str
     before: str | None
     after: str | None
+    others: tuple[str | None, ...] = ()
+    link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A commit on the first-parent line of HEAD (or what it merged) with the files it changed."""
+    """A commit on the first-parent line of HEAD with the files in which it differs from its first parent.
+
+    `parts` are the commits that arrived by it, oldest first, when it is a merge: each with the files in which it
+    differs from every one of its parents, which is what its author did. The merge itself is the last of them when it
+    holds something that none of its parents does.
+    """
 
     commit: Commit
     files: tuple[FileChange, ...]
+    parts: tuple["Revision", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How a document reached the main line: the commit that first brought it and the one that changed it last.
+
+    `restored` says that it was deleted in between; `moved_from` is the path under which it first arrived, if another.
+    """
+
+    path: str
+    first: Commit
+    last: Commit
+    restored: bool = False
+    moved_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A commit's files by campaign-relative path, and what was left out of it and why (links, submodules, size)."""
+
+    id: str
+    files: Mapping[str, bytes]
+    skipped: Mapping[str, Phrase] = field(default_factory=dict)
+
+
+class WorkState(StrEnum):
+    """How a document in the folder stands to HEAD."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    DELETED = "deleted"
+
+    @property
+    def phrase(self) -> Phrase:
+        return {
+            WorkState.NEW: Phrase("未提交", "not in git yet"),
+            WorkState.CHANGED: Phrase("有改动", "changed"),
+            WorkState.DELETED: Phrase("已删除", "deleted"),
+        }[self]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A difference between two versions of a document. `before` or `after` is None for what was created or removed."""
+    """A difference between two versions of a document. `before` or `after` is None for what was created or removed.
+
+    For a document as a whole both are None: the commit and the path name it. For an unreadable version `after` is the
+    Phrase that says why.
+    """
 
     path: Path
     kind: ChangeKind
-    before: Any
-    after: Any
+    before: Any = None
+    after: Any = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A change, by whom and when: one a field and arrival."""
+    """A change, by whom and when: one a field and arrival.
+
+    `unit` is the id the unit goes by today, `document` what the document was known by then. `commit` is the commit
+    that made the change; when that is a merge, the change was made in merging.
+    """
 
     commit: Commit
     unit: str
