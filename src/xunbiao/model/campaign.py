@@ -1,8 +1,8 @@
 """The campaign: its names, calendar and rule settings, out of xunbiao.yaml, and the units on its roster."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta, timezone
+from datetime import date, timedelta, timezone, tzinfo
 from typing import Any
 
 from xunbiao.model.document import DocumentKey, Kind
@@ -46,7 +46,7 @@ class Campaign:
     summary_due: date
     language: Language = Language.ZH
     area_code: str = ""
-    zone_hours: float = 8
+    zone: tzinfo = CHINA
     severities: Mapping[str, str] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     example_day: date | None = None
@@ -57,6 +57,11 @@ class Campaign:
     def quarters(self) -> tuple[Quarter, ...]:
         """The quarters that are reported on a form of their own, in order."""
         return tuple(sorted(self.quarters_due))
+
+    @property
+    def all_quarters(self) -> tuple[Quarter, ...]:
+        """The quarters that are reported on, the last one (which the summary stands for) included."""
+        return tuple(sorted({*self.quarters_due, self.last_quarter}))
 
     @property
     def last_quarter(self) -> Quarter:
@@ -135,7 +140,7 @@ class Roster:
             return self.units[name]
         return next((unit for unit in self.units.values() if name in unit.names), None)
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[Unit]:
         return iter(self.units.values())
 
     def __len__(self) -> int:

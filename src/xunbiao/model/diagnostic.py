@@ -48,6 +48,15 @@ class Finding:
     path: Path = ()
     values: Mapping[str, object] = field(default_factory=dict)
     span: Span | None = None
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not looked at, and why."""
+
+    path: str
+    reason: Phrase
 
 
 @dataclass(frozen=True, slots=True)

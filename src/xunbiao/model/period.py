@@ -1,4 +1,4 @@
-"""Quarters of a year, as the notice counts them (每季度末)."""
+"""Days as documents write them, and quarters of a year as the notice counts them (每季度末)."""
 
 import re
 from dataclasses import dataclass
@@ -45,3 +45,16 @@ class Quarter:
 
     def __str__(self) -> str:
         return f"{self.year}Q{self.number}"
+
+
+def iso_day(text: str) -> date | None:
+    """A date in the one form that documents use, `2020-06-30`; None for any other text and for days that do not exist.
+
+    `date.fromisoformat` alone would take `20200630` and `2020-W27-2` as well.
+    """
+    if len(text) != 10 or not text.isascii() or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,32 @@
+"""campaign, instant → days: the one clock of every rule and report."""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+from xunbiao.errors import CannotGoOn
+from xunbiao.model.campaign import Campaign
+from xunbiao.model.period import iso_day
+
+
+def local_day(campaign: Campaign, instant: datetime) -> date:
+    """The calendar day of an instant where the campaign takes place: 16:30 UTC is the next day in China."""
+    return instant.astimezone(campaign.zone).date()
+
+
+def today(campaign: Campaign, asked: date | None, environment: Mapping[str, str] = os.environ) -> date:
+    """Today, as everything is judged: as asked (--today, XUNBIAO_TODAY), else 示例日期, else now where the campaign is.
+
+    Raises CannotGoOn where XUNBIAO_TODAY is no date.
+    """
+    if asked is None and (text := environment.get("XUNBIAO_TODAY")):
+        asked = parse_day(text)
+    return asked or campaign.example_day or local_day(campaign, datetime.now(UTC))
+
+
+def parse_day(text: str) -> date:
+    """`2020-06-30` → date. Raises CannotGoOn, since a day comes from the command line or the environment."""
+    day = iso_day(text)
+    if day is None:
+        raise CannotGoOn(f"“{text}”不是日期，请写成 2020-06-30 这样。", f"“{text}” is no date such as 2020-06-30.")
+    return day

@@ -1,0 +1,56 @@
+"""A campaign opened for work: its files, wherever they lie (a folder, a commit), and what its configuration says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from xunbiao.model.campaign import Campaign, Roster
+from xunbiao.model.diagnostic import Finding, Skipped
+from xunbiao.model.document import DocumentKey
+from xunbiao.model.practice import Catalogue
+
+
+class Files(Protocol):
+    """The files of a campaign. Paths are relative to the campaign folder, with forward slashes."""
+
+    @property
+    def place(self) -> str:
+        """What to call where they lie: the folder's path, or a commit."""
+        ...
+
+    @property
+    def keys(self) -> Sequence[DocumentKey]:
+        """The documents there are, sorted by path."""
+        ...
+
+    @property
+    def strays(self) -> Sequence[tuple[str, Finding]]:
+        """Paths where something lies that is no document, though it looks like one."""
+        ...
+
+    @property
+    def skipped(self) -> Sequence[Skipped]:
+        """Files that are none of the campaign's business."""
+        ...
+
+    def read(self, path: str) -> bytes | Finding:
+        """A file's bytes, or why it cannot be read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything a command needs to know of a campaign."""
+
+    files: Files
+    campaign: Campaign
+    roster: Roster
+    catalogue: Catalogue
+
+    def keys_of(self, unit: str) -> tuple[DocumentKey, ...]:
+        return tuple(key for key in self.files.keys if key.unit == unit)
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The ids of the units that have documents, sorted."""
+        return tuple(sorted({key.unit for key in self.files.keys if key.path.startswith("filings/")}))

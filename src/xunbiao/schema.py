@@ -1,0 +1,163 @@
+"""Document → Findings: whether a document has the shape its schema asks for. The only module that knows jsonschema.
+
+jsonschema-rs says yes fast; what it refuses, jsonschema, the reference implementation, explains. Neither's own words
+are shown: they are English and quote the whole instance.
+"""
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from xunbiao import resources
+from xunbiao.model.diagnostic import Finding, Path
+from xunbiao.model.document import Kind
+from xunbiao.model.language import Phrase
+
+if TYPE_CHECKING:
+    import jsonschema_rs
+    from jsonschema import Draft202012Validator
+
+_TYPES = {
+    "string": Phrase("文字", "text"),
+    "number": Phrase("数字", "a number"),
+    "integer": Phrase("整数", "a whole number"),
+    "boolean": Phrase("true 或 false", "true or false"),
+    "array": Phrase("列表（每行以“- ”开头）", "a list (each line starting with “- ”)"),
+    "object": Phrase("下一级标签", "labels of its own"),
+    "null": Phrase("空", "blank"),
+}
+_SHOWN = 40
+
+ValidationError = Any
+"""jsonschema's own; its type stubs allow every attribute to be unset, which none is in an error that was raised."""
+
+
+def is_valid(kind: Kind, data: dict[str, Any]) -> bool:
+    """Whether a document's data has the shape of its kind."""
+    return _fast(kind).is_valid(data)
+
+
+def findings(kind: Kind, data: dict[str, Any]) -> list[Finding]:
+    """What is wrong with the shape of a document; empty exactly if `is_valid`."""
+    if is_valid(kind, data):
+        return []
+    return [finding for error in _reference(kind).iter_errors(data) for finding in _explain(error)]
+
+
+def load(kind: Kind) -> dict[str, Any]:
+    """A packed schema. Numbers are Decimal, as in documents, so that 0.29 is a multiple of 0.01."""
+    raw = resources.read(f"schemas/{kind}.schema.json")
+    schema: dict[str, Any] = json.loads(raw, parse_float=Decimal)
+    return schema
+
+
+@cache
+def _fast(kind: Kind) -> "jsonschema_rs.Draft202012Validator":
+    import jsonschema_rs
+
+    return jsonschema_rs.Draft202012Validator(load(kind))
+
+
+@cache
+def _reference(kind: Kind) -> "Draft202012Validator":
+    # 124 ms to import: only where something is wrong.
+    from jsonschema import Draft202012Validator
+    from jsonschema.validators import extend
+    from referencing import Registry
+
+    checker = Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer)
+    # An empty registry: no reference is ever fetched from anywhere.
+    validator: Draft202012Validator = extend(Draft202012Validator, type_checker=checker)(  # type: ignore[no-untyped-call]
+        load(kind), registry=Registry()
+    )
+    return validator
+
+
+def _is_integer(_checker: object, instance: object) -> bool:
+    if isinstance(instance, Decimal):
+        return instance == instance.to_integral_value()
+    return isinstance(instance, int) and not isinstance(instance, bool)
+
+
+def _explain(error: ValidationError) -> Iterator[Finding]:
+    """One error of the reference validator → findings in our own words, with only what the sentence needs."""
+    path: Path = tuple(error.absolute_path)
+    expected = error.validator_value
+    match error.validator:
+        case "additionalProperties":
+            yield from (_unknown_key(path, key, error.schema) for key in _extra_keys(error))
+        case "required":
+            yield from (
+                Finding("XB103", path, {"key": key}, at_key=True) for key in expected if key not in error.instance
+            )
+        case "type":
+            yield _wrong_type(path, error.instance, [expected] if isinstance(expected, str) else expected)
+        case "enum" | "const":
+            allowed = expected if isinstance(expected, list) else [expected]
+            listed = "、".join(_shown(each) for each in allowed if each is not None)
+            yield Finding("XB104", path, {"value": _shown(error.instance), "allowed": listed})
+        case "maxLength" | "maxItems" | "maxProperties":
+            yield Finding("XB105", path, {"length": len(error.instance), "limit": expected})
+        case "anyOf" | "oneOf":
+            yield from (finding for inner in _nearest_branch(error) for finding in _explain(inner))
+        case _:
+            yield Finding("XB106", path, {"value": _shown(error.instance), "expected": _shown(expected)})
+
+
+def _extra_keys(error: ValidationError) -> list[str]:
+    import re
+
+    known = error.schema.get("properties", {})
+    patterns = error.schema.get("patternProperties", {})
+    return [key for key in error.instance if key not in known and not any(re.search(each, key) for each in patterns)]
+
+
+def _unknown_key(path: Path, key: str, schema: dict[str, Any]) -> Finding:
+    known = list(schema.get("properties", {}))
+    if not known and "patternProperties" in schema:
+        return Finding("XB107", (*path, key), {"key": _shown(key)}, at_key=True)
+    plain = "".join(each for each in unicodedata.normalize("NFKC", key) if each.isprintable()).strip()
+    near = plain if plain in known else next(iter(get_close_matches(plain, known, 1, 0.5)), "")
+    guess = Phrase(f"是不是想写“{near}”？", f"Did you mean “{near}”?") if near else Phrase("", "")
+    listed = "、".join(known)
+    return Finding("XB102", (*path, key), {"key": _shown(key), "guess": guess, "known": listed}, at_key=True)
+
+
+def _wrong_type(path: Path, value: object, expected: list[str]) -> Finding:
+    wanted = [_TYPES[each] for each in expected if each != "null"]
+    phrase = Phrase("或".join(each.zh for each in wanted), " or ".join(each.en for each in wanted))
+    advice = Phrase("", "")
+    if isinstance(value, int | Decimal) and "string" in expected:
+        advice = Phrase(f'请加英文双引号："{value}"', f'Put it in double quotes: "{value}"')
+    elif isinstance(value, str) and "：" in value and {"object", "array"} & set(expected):
+        advice = Phrase(
+            "标签后面请用英文冒号加空格（: ），不要用全角冒号（：）",
+            "Write a half-width colon and a space after a label",
+        )
+    elif isinstance(value, str) and "boolean" in expected:
+        advice = Phrase("“是”写 true，“否”写 false", "Write true or false")
+    elif isinstance(value, str) and "number" in expected:
+        advice = Phrase("只写数字，单位写在“单位”里", "Write the figure alone; its unit goes under 单位")
+    return Finding("XB101", path, {"value": _shown(value), "expected": phrase, "advice": advice})
+
+
+def _nearest_branch(error: ValidationError) -> list[ValidationError]:
+    """The errors of the alternative that the document came closest to: those that lie deepest."""
+    from jsonschema.exceptions import relevance
+
+    nearest = max(error.context, key=relevance, default=None)
+    return [nearest] if nearest else []
+
+
+def _shown(value: object) -> str:
+    """A scalar, cut short; never a whole structure."""
+    if isinstance(value, dict | list):
+        return "…"
+    text = str(value)
+    if value is None or isinstance(value, bool):
+        text = {None: "null", True: "true", False: "false"}[value]
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -1,0 +1,194 @@
+"""campaign folder → Files: which documents there are and their bytes. The only module that walks the disk."""
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from xunbiao.errors import CannotGoOn
+from xunbiao.model.diagnostic import START, Finding, Skipped
+from xunbiao.model.document import DocumentKey, Kind
+from xunbiao.model.language import Phrase
+from xunbiao.model.period import Quarter
+
+CONFIG = "xunbiao.yaml"
+MAX_BYTES = 256 * 1024
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_PRACTICE = re.compile(r"P[0-9]{2,3}")
+# Names that Windows keeps for devices: a folder of that name cannot be checked out there.
+_DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)})
+_NOT_A_DOCUMENT = Phrase("不是申报表、季度报告或总结报告", "not a filing, quarterly or summary report")
+
+
+def is_unit_id(text: str) -> bool:
+    """Whether a text may name a unit's folder: lower-case ASCII words joined by hyphens, no device name of Windows."""
+    return len(text) <= 64 and _ID.fullmatch(text) is not None and text not in _DEVICES
+
+
+def find_root(start: Path) -> Path:
+    """The campaign folder that holds `start`: itself or the nearest folder above with a xunbiao.yaml, as git does."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return folder
+    raise CannotGoOn(
+        f"{start} 及其上级文件夹里没有 {CONFIG}：这里不是活动文件夹。"
+        "请用 -C 指明活动文件夹，或用 xunbiao init 新建一个，或用 xunbiao demo 生成示例。",
+        f"No {CONFIG} in {start} or any folder above: this is no campaign. "
+        "Point to one with -C, start one with xunbiao init, or see an example with xunbiao demo.",
+    )
+
+
+def key_of(path: str) -> DocumentKey | None:
+    """The document that belongs at a path of a campaign folder; None if none does."""
+    match PurePosixPath(path).parts:
+        case ("xunbiao.yaml",):
+            return DocumentKey(Kind.CAMPAIGN)
+        case ("units.yaml",):
+            return DocumentKey(Kind.UNITS)
+        case ("catalogue", name) if name.endswith(".yaml"):
+            stem = name.removesuffix(".yaml")
+            if stem == "catalogue":
+                return DocumentKey(Kind.CATALOGUE)
+            return DocumentKey(Kind.PRACTICE, stem) if _PRACTICE.fullmatch(stem) else None
+        case ("filings", unit, name) if name.endswith(".yaml") and is_unit_id(unit):
+            return _unit_document(unit, name.removesuffix(".yaml"))
+        case _:
+            return None
+
+
+def _unit_document(unit: str, stem: str) -> DocumentKey | None:
+    if stem in (Kind.FILING, Kind.SUMMARY):
+        return DocumentKey(Kind(stem), unit)
+    quarter = Quarter.parse(stem)
+    return DocumentKey(Kind.QUARTERLY, unit, quarter) if quarter else None
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryFiles:
+    """Files that are already in memory, such as those of a commit."""
+
+    place: str
+    contents: Mapping[str, bytes]
+
+    @property
+    def keys(self) -> tuple[DocumentKey, ...]:
+        return tuple(key for path in sorted(self.contents) if (key := key_of(path)))
+
+    @property
+    def strays(self) -> tuple[tuple[str, Finding], ...]:
+        return ()
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        return ()
+
+    def read(self, path: str) -> bytes | Finding:
+        found = self.contents.get(path)
+        return _unreadable("不存在", "does not exist") if found is None else found
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFiles:
+    """The files of a campaign folder as they are on disk, listed once."""
+
+    root: Path
+    keys: tuple[DocumentKey, ...]
+    strays: tuple[tuple[str, Finding], ...]
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def place(self) -> str:
+        return str(self.root)
+
+    def read(self, path: str) -> bytes | Finding:
+        return read_file(self.root / path)
+
+
+def folder_files(root: Path) -> FolderFiles:
+    """What lies in a campaign folder: xunbiao.yaml, units.yaml, catalogue/ and filings/; links are never followed."""
+    keys: list[DocumentKey] = []
+    strays: list[tuple[str, Finding]] = []
+    skipped: list[Skipped] = []
+    for path, entry in _entries(root):
+        key = key_of(path)
+        if key is not None:
+            keys.append(key)
+        elif problem := _stray(path, entry):
+            strays.append((path, problem))
+        else:
+            skipped.append(Skipped(path, _NOT_A_DOCUMENT))
+    strays += _twins([path for path, _ in strays] + [key.path for key in keys])
+    return FolderFiles(root, tuple(sorted(keys, key=lambda key: key.path)), tuple(strays), tuple(skipped))
+
+
+def read_file(path: Path) -> bytes | Finding:
+    """A regular file's bytes; a link, device, pipe, folder, unreadable or oversized file is a finding."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        if path.is_symlink():
+            return _unreadable("是符号链接，不予读取", "is a symbolic link, which is never followed")
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else "?"
+        return _unreadable(f"无法打开（{reason}）", f"cannot be opened ({reason})")
+    with os.fdopen(descriptor, "rb") as stream:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable("不是普通文件", "is no regular file")
+        if status.st_size > MAX_BYTES:
+            return Finding("XB002", values={"size": status.st_size, "limit": MAX_BYTES}, span=START)
+        return stream.read(MAX_BYTES + 1)
+
+
+def _unreadable(zh: str, en: str) -> Finding:
+    return Finding("XB001", values={"why": Phrase(zh, en)}, span=START)
+
+
+def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The entries that could be documents, in the order of their names."""
+    for name in (CONFIG, "units.yaml"):
+        yield from ((name, entry) for entry in _list(root) if entry.name == name)
+    yield from ((f"catalogue/{entry.name}", entry) for entry in _list(root / "catalogue"))
+    for unit in _list(root / "filings"):
+        if unit.is_dir(follow_symlinks=False):
+            yield from ((f"filings/{unit.name}/{entry.name}", entry) for entry in _list(Path(unit.path)))
+        else:
+            yield f"filings/{unit.name}", unit
+
+
+def _list(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        if folder.is_symlink():
+            return []
+        with os.scandir(folder) as entries:
+            return sorted((each for each in entries if not each.name.startswith(".")), key=lambda each: each.name)
+    except OSError:
+        return []
+
+
+def _stray(path: str, entry: os.DirEntry[str]) -> Finding | None:
+    """Why something that looks like a document can be none; None if it does not even look like one."""
+    folder, _, name = path.rpartition("/")
+    if entry.is_symlink():
+        return _unreadable("是符号链接，不予读取", "is a symbolic link, which is never followed")
+    if not name.lower().endswith((".yaml", ".yml")):
+        return None
+    unit = folder.removeprefix("filings/")
+    if folder.startswith("filings/") and not is_unit_id(unit):
+        return Finding("XB031", values={"folder": unit}, span=START)
+    return Finding("XB030", values={"file": name}, span=START)
+
+
+def _twins(paths: list[str]) -> list[tuple[str, Finding]]:
+    """Files whose names differ in case or in Unicode form alone: on Windows and macOS they are one file."""
+    seen: dict[str, str] = {}
+    twins = []
+    for path in sorted(paths):
+        first = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
+        if first != path:
+            twins.append((path, Finding("XB032", values={"other": first}, span=START)))
+    return twins
