@@ -1,0 +1,1 @@
+"""arguments → result → page → text → exit code: one file a command."""

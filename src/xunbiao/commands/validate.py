@@ -1,0 +1,97 @@
+"""paths → all findings of a campaign's files, in the format asked for; exit 1 where there is an error."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from xunbiao.commands.call import PIPE_WIDTH, Call, call_of, screen_width, unknown_format, use_color
+from xunbiao.errors import CannotGoOn
+from xunbiao.model.diagnostic import Severity
+from xunbiao.model.workspace import Workspace
+
+
+def validate(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="只检查这些文件或文件夹（默认全部）｜Only these files or folders (all)")
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="text、json、sarif、github、gitlab、junit｜the same")
+    ] = "text",
+    strict: Annotated[bool, typer.Option("--strict", help="有警告也算不通过｜Warnings count as errors")] = False,
+    select: Annotated[
+        str, typer.Option("--select", help="只看这些规则，如 XB2,XB301｜Only these codes, as XB2,XB301")
+    ] = "",
+    ignore: Annotated[str, typer.Option("--ignore", help="不看这些规则｜Not these codes")] = "",
+    changed_since: Annotated[
+        str | None,
+        typer.Option("--changed-since", metavar="REV", help="只检查改动过的｜Only what changed since"),
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
+    force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+) -> None:
+    """检查所有文件：能否读取、格式、内容、前后一致｜Check every file: readable, well-formed, complete, consistent"""
+    from xunbiao import source
+    from xunbiao.check import Selection, check
+    from xunbiao.formats import DIAGNOSTIC_FORMATS, render_diagnostics
+
+    call = call_of(context)
+    if format not in DIAGNOSTIC_FORMATS:
+        raise unknown_format(format, DIAGNOSTIC_FORMATS)
+    workspace = call.workspace()
+    wanted = _wanted(call, workspace, paths or [], changed_since)
+    selection = Selection(_codes(select), _codes(ignore), wanted)
+    checked = check(workspace, call.today(workspace.campaign), selection)
+
+    def lines(path: str) -> list[str]:
+        raw = workspace.files.read(path)
+        return source.parse(raw).text.split("\n") if isinstance(raw, bytes) else []
+
+    text = render_diagnostics(
+        checked.diagnostics,
+        format,
+        files_read=checked.files_read,
+        files_skipped=checked.skipped,
+        sources=lines,
+        language=call.language(workspace.campaign),
+        width=screen_width() if output is None and use_color() else PIPE_WIDTH,
+        color=use_color(output),
+    )
+    call.put(text, output, force=force)
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    raise typer.Exit(any(each.severity in failing for each in checked.diagnostics))
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for code in text.replace("，", ",").split(",") if code.strip())
+
+
+def _wanted(call: Call, workspace: Workspace, paths: list[Path], changed_since: str | None) -> Callable[[str], bool]:
+    """A test for the paths that the user wants to hear about."""
+    root = Path(workspace.files.place)
+    wanted = [_inside(root, call.directory / path) for path in paths]
+    changed = _changed(root, changed_since) if changed_since else None
+
+    def wants(path: str) -> bool:
+        chosen = not wanted or any(each == "." or path == each or path.startswith(f"{each}/") for each in wanted)
+        return chosen and (changed is None or path in changed)
+
+    return wants
+
+
+def _changed(root: Path, rev: str) -> set[str]:
+    from xunbiao import repository
+
+    return repository.open(root).changed_since(rev)
+
+
+def _inside(root: Path, path: Path) -> str:
+    """A path as the campaign names it. Raises CannotGoOn for one that is not there or lies elsewhere."""
+    if not path.exists() and not path.is_symlink():
+        raise CannotGoOn(f"没有这个文件或文件夹：{path}。", f"No such file or folder: {path}.")
+    absolute = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+    if not absolute.is_relative_to(root):
+        raise CannotGoOn(f"{path} 不在活动文件夹 {root} 里。", f"{path} is not in the campaign folder {root}.")
+    return absolute.relative_to(root).as_posix()

@@ -1,0 +1,70 @@
+"""bytes → file, whole or not at all: a crash, a full disk or a second writer never leaves half a file behind."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from xunbiao.errors import CannotGoOn
+
+
+def create(path: Path, content: bytes) -> None:
+    """Writes a file that must not exist yet. Raises CannotGoOn if it does, or where it cannot be written."""
+    _write(path, content, overwrite=False)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Writes a file in place of what was there; until the last moment the old content stays. Raises CannotGoOn."""
+    _write(path, content, overwrite=True)
+
+
+def _write(path: Path, content: bytes, overwrite: bool) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_beside(path, content, overwrite)
+    except FileExistsError as error:
+        zh = f"{path} 已经存在，没有改动它。"
+        raise CannotGoOn(zh, f"{path} exists already and was left alone.") from error
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise CannotGoOn(f"写不了 {path}：{reason}。", f"Cannot write {path}: {reason}.") from error
+
+
+def _write_beside(path: Path, content: bytes, overwrite: bool) -> None:
+    """By way of a temporary file in the same folder, so that putting it in place is one step of the file system."""
+    mode = path.stat().st_mode & 0o777 if overwrite and path.exists() else 0o666 & ~_umask()
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, mode)
+        _put_in_place(name, path, overwrite)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(name)
+
+
+def _put_in_place(name: str, path: Path, overwrite: bool) -> None:
+    if overwrite:
+        os.replace(name, path)
+    else:
+        _link_anew(name, path)
+
+
+def _link_anew(name: str, path: Path) -> None:
+    """A hard link fails where the name is taken, which a rename would not; some file systems know no links."""
+    try:
+        os.link(name, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        os.replace(name, path)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
