@@ -88,6 +88,24 @@ class Revision:
     files: tuple[FileChange, ...]
     parts: tuple["Revision", ...] = ()
 
+    def moves(self, formerly: Mapping[str, str]) -> dict[str, str]:
+        """Files that moved from one unit's folder to another's, new path → old path.
+
+        A folder is the old one renamed where `formerly` (id → former id) says so, or where a file of the same name
+        and bytes left the one and entered the other; its further files then moved with it.
+        """
+        lost = {each.path: each.before for each in self.files if each.before and each.after is None}
+        won = {each.path: each.after for each in self.files if each.after and each.before is None}
+        by_content = {(path.rpartition("/")[2], blob): path.rpartition("/")[0] for path, blob in lost.items()}
+        folders = {f"filings/{new}": f"filings/{old}" for new, old in formerly.items()}
+        for path, blob in won.items():
+            folder, _, name = path.rpartition("/")
+            if (name, blob) in by_content:
+                folders.setdefault(folder, by_content[name, blob])
+        places = {path: path.rpartition("/") for path in won}
+        moved = {path: f"{folders.get(folder)}/{name}" for path, (folder, _, name) in places.items()}
+        return {path: old for path, old in moved.items() if old in lost}
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:

@@ -1,0 +1,45 @@
+"""git repository → Revisions, files, arrivals; files → commits. The only door to git.
+
+Everything is answered in values of the model, by plumbing commands run by one recipe (`recipe.py`); what comes from a
+user or a repository reaches git as a full id, a path after `--`, or standard input, never as an option.
+"""
+
+from xunbiao.repository.arrival import arrivals, revisions
+from xunbiao.repository.committing import commit_paths, submitter
+from xunbiao.repository.objects import blobs, changed_since, files_at, read_files, with_line_feeds, worktree_changes
+from xunbiao.repository.place import (
+    Repository,
+    commit_id,
+    find_top,
+    head,
+    last_arrived_by,
+    open_repository,
+    require_whole_history,
+    resolve,
+    rewritings,
+)
+from xunbiao.repository.writing import create, write_commits
+
+__all__ = [
+    "Repository",
+    "arrivals",
+    "blobs",
+    "changed_since",
+    "commit_id",
+    "commit_paths",
+    "create",
+    "files_at",
+    "find_top",
+    "head",
+    "last_arrived_by",
+    "open_repository",
+    "read_files",
+    "require_whole_history",
+    "resolve",
+    "revisions",
+    "rewritings",
+    "submitter",
+    "with_line_feeds",
+    "worktree_changes",
+    "write_commits",
+]
