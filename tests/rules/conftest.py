@@ -1,0 +1,244 @@
+"""The rule harness: every test file and every documented example of a rule is a small campaign that gets checked.
+
+A rule XB201 has `tests/rules/XB201/{bad,good}-*.yaml`. A line that must be flagged ends in `# XB201`; all others must
+not be flagged. A file is one whole document; its place in the campaign follows from 类型, 填报单位 and 季度, unless it
+says `# 文件: filings/scjgj/2020Q1.yaml`. It is checked as on 2020-04-10 (a summary: 2020-12-28), unless it says
+`# 今天: …`. A report comes with the filing and the earlier reports of `base/`, or with files of the same names beside it.
+
+A sub-folder `{bad,good}-*` is a campaign of its own, on disk: names may be percent-encoded (`%46iling.yaml`) where not
+every file system can hold them, and `NAME.link` becomes a symbolic link to what it contains. What cannot end in a comment
+is marked in `marks.txt`, a `path:line` each. xunbiao.yaml and units.yaml are the project's own unless it brings some.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from xunbiao import resources, source
+from xunbiao.check import check, open_folder, open_workspace
+from xunbiao.model.filing import Filing
+from xunbiao.model.practice import Practice
+from xunbiao.rules import Rule, all_rules
+from xunbiao.rules.documentation import read
+from xunbiao.workspace import MemoryFiles
+
+HERE = Path(__file__).parent
+BASE = HERE / "base"
+TODAY, AT_THE_END = date(2020, 4, 10), date(2020, 12, 28)
+REPORTS = ("2019Q4", "2020Q1", "2020Q2", "2020Q3", "summary")
+ONLY_IN_SUMMARY = {"新思路", "新举措", "新做法", "制度成果", "经验", "成效"}
+MARK = re.compile(rb"# (XB[0-9]{3}(?:[ ,]+XB[0-9]{3})*)[ \t]*$")
+
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A campaign in memory or in a folder, the day it is checked, and the places that the rule must flag."""
+
+    code: str
+    files: Mapping[str, bytes]
+    today: date
+    marked: frozenset[Place]
+    folder: Path | None = None
+
+    def flagged(self, tmp_path: Path) -> set[Place]:
+        """Where the rule's code is found."""
+        if self.folder:
+            lay_out(self.folder, tmp_path)
+            workspace = open_folder(tmp_path)
+        else:
+            config = {name: resources.read(name) for name in ("xunbiao.yaml", "units.yaml")}
+            workspace = open_workspace(MemoryFiles("test", {**config, **self.files}))
+        found = check(workspace, self.today).diagnostics
+        return {(each.path, each.span.line) for each in found if each.code == self.code}
+
+
+def marks(code: str, path: str, content: bytes) -> set[Place]:
+    """The lines of a file that end in a rule's code."""
+    lines = enumerate(re.split(rb"\r\n|\r|\n", content), 1)
+    return {(path, n) for n, line in lines if (found := MARK.search(line)) and code.encode() in found[1]}
+
+
+def say(content: bytes, label: str) -> str:
+    """What a file says after a label at the start of a line, whether or not it can be read as YAML."""
+    found = re.search(rf"^{label}: *\"?([^\"\s]*)", content.decode("utf-8", "replace"), re.MULTILINE)
+    return found[1] if found else ""
+
+
+def path_of(content: bytes) -> str:
+    """Where in a campaign a document belongs."""
+    if told := say(content, "# 文件"):
+        return told
+    unit = "sswj" if "税务局" in say(content, "填报单位") else "scjgj"
+    match say(content, "类型"):
+        case "活动":
+            return "xunbiao.yaml"
+        case "单位名录":
+            return "units.yaml"
+        case "典型做法":
+            return f"catalogue/{say(content, '编号')}.yaml"
+        case "典型做法目录":
+            return "catalogue/catalogue.yaml"
+        case "季度报告":
+            return f"filings/{unit}/{say(content, '季度')}.yaml"
+        case "总结报告":
+            return f"filings/{unit}/summary.yaml"
+        case _:
+            return f"filings/{unit}/filing.yaml"
+
+
+def companions(path: str, folder: Path) -> dict[str, bytes]:
+    """What a document does not stand without: a report's filing and earlier reports, a practice's setting."""
+    if path.startswith("catalogue/"):
+        setting = resources.read("xunbiao.yaml").replace("典型做法: 内置".encode(), "典型做法: 扩展".encode())
+        return {"xunbiao.yaml": setting}
+    stem = Path(path).stem
+    if stem not in REPORTS or not path.startswith("filings/scjgj/"):
+        return {}
+    found: dict[str, bytes] = {}
+    for name in ("filing", *REPORTS[: REPORTS.index(stem)]):
+        files = [each for each in (folder / f"{name}.yaml", BASE / f"{name}.yaml") if each.is_file()]
+        found |= {f"filings/scjgj/{name}.yaml": files[0].read_bytes()} if files else {}
+    return found
+
+
+def day(files: Mapping[str, bytes], told: str = "") -> date:
+    """The day a campaign is checked on."""
+    if told:
+        return date.fromisoformat(told)
+    return AT_THE_END if any(path.endswith("summary.yaml") for path in files) else TODAY
+
+
+def file_case(code: str, file: Path) -> Case:
+    """A test file → its case."""
+    content = file.read_bytes()
+    path = path_of(content)
+    files = {**companions(path, file.parent), path: content}
+    return Case(code, files, day(files, say(content, "# 今天")), frozenset(marks(code, path, content)))
+
+
+def folder_case(code: str, folder: Path) -> Case:
+    """A test folder → its case."""
+    files = {unquote(each.relative_to(folder).as_posix()): each.read_bytes() for each in folder.rglob("*.*")
+             if each.is_file()}  # fmt: skip
+    listed = files.pop("marks.txt", b"").decode().split("\n")
+    told = {(path, int(line)) for path, _, line in (each.rpartition(":") for each in listed if each)}
+    marked = told.union(*(marks(code, path, content) for path, content in files.items()))
+    days = [told_day for content in files.values() if (told_day := say(content, "# 今天"))]
+    return Case(code, files, day(files, days[0] if days else ""), frozenset(marked), folder)
+
+
+def lay_out(folder: Path, target: Path) -> None:
+    """A test folder → a campaign on disk."""
+    for name in ("xunbiao.yaml", "units.yaml"):
+        (target / name).write_bytes(resources.read(name))
+    for each in sorted(folder.rglob("*")):
+        name = unquote(each.relative_to(folder).as_posix())
+        if each.is_dir() or name == "marks.txt":
+            continue
+        place = target / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if name.endswith(".link"):
+            place.with_suffix("").symlink_to(each.read_text(encoding="utf-8").strip())
+        else:
+            place.write_bytes(each.read_bytes())
+
+
+def example_case(rule: Rule, example: str) -> Case:
+    """A documented example → its case. Its top labels may be documents (`2019Q4:`, `2020Q1:`) or units (`scjgj:`)."""
+    if rule.on is None and rule.shared is None and example.startswith(("类型:", "# ")):
+        path = path_of(example.encode())
+        files = {**companions(path, HERE), path: example.encode()}
+        return Case(rule.code, files, day(files), frozenset())
+    fragment = source.parse(example.encode()).data
+    assert fragment is not None, example
+    files = {}
+    for path, part in placed(rule, fragment).items():
+        files |= {name: content for name, content in companions(path, HERE).items() if name not in files}
+        files[path] = emit(overlay(base(path), part))
+    return Case(rule.code, files, day(files), frozenset())
+
+
+def placed(rule: Rule, fragment: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The documents that a documented example speaks of, by path."""
+    if all(key in (*REPORTS, "filing") for key in fragment):
+        return {f"filings/scjgj/{key}.yaml": fragment[key] for key in fragment}
+    if set(fragment) <= {"xunbiao", "units"}:
+        return {f"{key}.yaml": fragment[key] for key in fragment}
+    if all(isinstance(value, dict) and re.fullmatch("[a-z]+", key) for key, value in fragment.items()):
+        return {f"filings/{key}/filing.yaml": fragment[key] for key in fragment}
+    if rule.on is Practice:
+        return {"catalogue/P31.yaml": fragment}
+    stem = "filing" if rule.on in (Filing, None) else "summary" if ONLY_IN_SUMMARY & set(fragment) else "2020Q1"
+    return {f"filings/scjgj/{stem}.yaml": fragment}
+
+
+def base(path: str) -> dict[str, Any]:
+    """The known-good document that an example is laid over."""
+    name = path.removeprefix("filings/").removeprefix("scjgj/").removeprefix("catalogue/")
+    file = BASE / name
+    data = source.parse(file.read_bytes() if file.is_file() else resources.read(path)).data
+    assert data is not None, path
+    return data
+
+
+def overlay(under: Any, over: Any) -> Any:
+    """Mappings merge; lists and values replace."""
+    if isinstance(under, dict) and isinstance(over, dict):
+        return {**under, **{key: overlay(under.get(key), value) for key, value in over.items()}}
+    return over
+
+
+def emit(data: Any) -> bytes:
+    """Data → YAML, by way of JSON, which YAML contains."""
+    return json.dumps(data, ensure_ascii=False, indent=1, default=_number).encode()
+
+
+def _number(value: Decimal) -> float:
+    return float(value)
+
+
+def cases(prefix: str) -> list[Any]:
+    """All test files or folders whose names start with `bad-` or `good-`, as parameters."""
+    found = []
+    for path in sorted(HERE.glob(f"XB[0-9][0-9][0-9]/{prefix}-*")):
+        case = folder_case(path.parent.name, path) if path.is_dir() else file_case(path.parent.name, path)
+        found.append(pytest.param(case, id=f"{path.parent.name}/{path.name}"))
+    return found
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test a file, one a documented example, one a rule."""
+    names = metafunc.fixturenames
+    rules = all_rules().values()
+    if "bad_case" in names:
+        metafunc.parametrize("bad_case", cases("bad"))
+    if "good_case" in names:
+        metafunc.parametrize("good_case", cases("good"))
+    if "each_rule" in names:
+        metafunc.parametrize("each_rule", [pytest.param(rule, id=rule.code) for rule in rules])
+
+
+@pytest.fixture
+def example(each_rule: Rule) -> tuple[Case | None, Case | None]:
+    """A rule's bad and good example as cases; None for one that is told in prose."""
+    doc = read(each_rule.doc)
+    bad, good = (None if text.startswith("（") else example_case(each_rule, text) for text in (doc.bad, doc.good))
+    return bad, good
+
+
+@pytest.fixture
+def base_files() -> dict[str, bytes]:
+    """The known-good documents by their place in a campaign."""
+    own = {f"filings/scjgj/{name}.yaml": (BASE / f"{name}.yaml").read_bytes() for name in ("filing", *REPORTS)
+           if (BASE / f"{name}.yaml").is_file()}  # fmt: skip
+    return {**own, "filings/sswj/filing.yaml": (BASE / "sswj" / "filing.yaml").read_bytes()}
