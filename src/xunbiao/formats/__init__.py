@@ -1,0 +1,77 @@
+"""Page | Diagnostics → str: how a result looks, one file a format.
+
+A format never filters, sorts or judges. All are pure: they return text, and what to do with it is the caller's
+business. Files and pipes take it as UTF-8; `csv` begins with a byte order mark.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+
+from xunbiao.formats.json_writing import json_document, json_line
+from xunbiao.formats.screen import Screen
+from xunbiao.formats.verdict import Verdict
+from xunbiao.model.diagnostic import Diagnostic, Skipped
+from xunbiao.model.language import Language
+from xunbiao.model.page import Page
+
+__all__ = [
+    "DIAGNOSTIC_FORMATS",
+    "PAGE_FORMATS",
+    "json_document",
+    "json_line",
+    "render",
+    "render_diagnostics",
+]
+
+# A format's module is imported when it is asked for: rich, which `text` needs, costs more than all the rest.
+PAGE_FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "page_text",
+        "md": "page_markdown",
+        "json": "page_json",
+        "csv": "page_csv",
+        "html": "page_html",
+    }
+)
+"""The formats of a page, by the name a user gives; each is a module here with `render(page, screen) -> str`."""
+
+DIAGNOSTIC_FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "diagnostics_text",
+        "json": "diagnostics_json",
+        "sarif": "diagnostics_sarif",
+        "github": "diagnostics_github",
+        "gitlab": "diagnostics_gitlab",
+        "junit": "diagnostics_junit",
+    }
+)
+"""The formats of diagnostics, likewise; each is a module here with `render(verdict, screen) -> str`."""
+
+
+def render(page: Page, format: str, *, width: int, color: bool) -> str:
+    """The page in a format of PAGE_FORMATS (KeyError for another), ending in a newline.
+
+    `width` (terminal columns) and `color` matter to `text` alone.
+    """
+    renderer: Callable[[Page, Screen], str] = import_module(f"{__name__}.{PAGE_FORMATS[format]}").render
+    return renderer(page, Screen(width, color))
+
+
+def render_diagnostics(
+    diagnostics: Sequence[Diagnostic],
+    format: str,
+    *,
+    files_read: int,
+    files_skipped: Sequence[Skipped],
+    sources: Callable[[str], Sequence[str]],
+    language: Language,
+    width: int,
+    color: bool,
+) -> str:
+    """The diagnostics, in the order given, in a format of DIAGNOSTIC_FORMATS (KeyError for another).
+
+    `sources` gives the lines of a file by its path, or none when there are none to show; only `text` asks for them.
+    """
+    renderer: Callable[[Verdict, Screen], str] = import_module(f"{__name__}.{DIAGNOSTIC_FORMATS[format]}").render
+    return renderer(Verdict(diagnostics, files_read, files_skipped, sources, language), Screen(width, color))

@@ -1,0 +1,84 @@
+"""plain data → JSON text: UTF-8, exact decimals, nothing unseen in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from xunbiao.formats.escaping import json_string
+
+# As many digits as a double can tell apart; a share of 28 digits helps no reader.
+_DIGITS = 17
+# Beyond the range of a double a JSON reader would see infinity.
+_LARGEST_EXPONENT = 300
+
+
+def json_document(data: Mapping[str, Any] | Sequence[Any]) -> str:
+    """Data as indented JSON with a newline at the end.
+
+    Takes mappings with text keys, sequences, texts, booleans, None, ints, Decimals, floats, dates (written as ISO
+    texts). Raises ValueError on NaN and infinity, TypeError on anything else: a result that holds such is a defect.
+    """
+    return "".join(_pieces(data, "\n")) + "\n"
+
+
+def json_line(data: Mapping[str, Any] | Sequence[Any]) -> str:
+    """The same on a single line: for output of one object a line."""
+    return "".join(_pieces(data, None)) + "\n"
+
+
+def _pieces(data: Any, newline: str | None) -> Iterator[str]:
+    if isinstance(data, Mapping):
+        entries = ((f"{json_string(_key(key))}: ", value) for key, value in data.items())
+        yield from _container("{", entries, "}", newline)
+    elif isinstance(data, Sequence) and not isinstance(data, str | bytes):
+        yield from _container("[", (("", value) for value in data), "]", newline)
+    else:
+        yield _scalar(data)
+
+
+def _container(opening: str, entries: Iterator[tuple[str, Any]], closing: str, newline: str | None) -> Iterator[str]:
+    inner = None if newline is None else newline + "  "
+    separator = ""
+    yield opening
+    for label, value in entries:
+        yield separator + (inner or "") + label
+        yield from _pieces(value, inner)
+        separator = "," if newline else ", "
+    yield (newline or "") + closing if separator else closing
+
+
+def _key(key: object) -> str:
+    if isinstance(key, str):
+        return key
+    raise TypeError(f"JSON keys are texts, not {type(key).__name__}")
+
+
+def _scalar(value: Any) -> str:
+    match value:
+        case None | True | False:
+            return {None: "null", True: "true", False: "false"}[value]
+        case str():
+            return json_string(str(value))
+        case int():
+            return str(int(value))
+        case float() | Decimal():
+            return _number(Decimal(repr(value)) if isinstance(value, float) else value)
+        case datetime() | date():
+            return f'"{value.isoformat()}"'
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def _number(amount: Decimal) -> str:
+    """A number in plain digits; as a text where no JSON reader could hold it."""
+    if not amount.is_finite():
+        raise ValueError("NaN and infinity have no JSON form")
+    if abs(amount.adjusted()) > _LARGEST_EXPONENT:
+        return f'"{amount}"'
+    digits = format(_rounded(amount), "f")
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if digits == "-0" else digits
+
+
+def _rounded(amount: Decimal) -> Decimal:
+    return amount if len(amount.as_tuple().digits) <= _DIGITS else Decimal(f"{amount:.{_DIGITS - 1}e}")
