@@ -21,12 +21,18 @@ if TYPE_CHECKING:
     from types import FrameType
 
 COMMANDS = {
-    "填报｜File": ("validate",),
+    "开始｜Start": ("init",),
+    "填报｜File": ("new", "validate"),
 }
 """The commands by what they are for; `new` is the function `new` in commands/new.py."""
 
 _GLOBAL_OPTIONS = ("-C", "--lang", "--today")
 _BAR = "｜"
+_HELP_NAMES: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
+_COMPLETION = {
+    "install_completion": "为当前命令行环境安装命令补全｜Install completion for the current shell",
+    "show_completion": "显示命令补全的脚本｜Show the completion script",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -125,15 +131,15 @@ def _globals_first(argv: list[str]) -> list[str]:
 
 
 def _translate(command: Any, language: Language) -> None:
-    command.context_settings = {**command.context_settings, "help_option_names": ["-h", "--help"]}
+    command.context_settings = {**command.context_settings, **_HELP_NAMES}
     command.help = _half(command.help, language)
     command.short_help = _half(command.short_help, language)
     command.rich_help_panel = _half(getattr(command, "rich_help_panel", None), language)
     for parameter in command.params:
-        parameter.help = _half(getattr(parameter, "help", None), language)
+        parameter.help = _half(_COMPLETION.get(parameter.name) or getattr(parameter, "help", None), language)
         is_option = parameter.param_type_name == "option"
         parameter.rich_help_panel = language("选项", "Options") if is_option else language("参数", "Arguments")
-    help_option = command.get_help_option(typer.Context(command))
+    help_option = command.get_help_option(typer.Context(command, **_HELP_NAMES))
     help_option.help = language("显示这个说明", "Show this help")
     help_option.rich_help_panel = language("选项", "Options")
     usage = command.get_usage
@@ -176,8 +182,8 @@ def _usage(error: Any, language: Language) -> str:
             name = error.param.metavar or error.param.name.upper() if error.param else ""
             return f"还缺 {name}。"
         case "UsageError" if error.message.startswith("No such command"):
-            name, *near = re.findall("'([^']*)'", error.message)
-            return f"没有命令 {name}。" + (f"是不是：{'、'.join(near)}？" if near else "")
+            typed, *guesses = re.findall("'([^']*)'", error.message)
+            return f"没有命令 {typed}。" + (f"是不是：{'、'.join(guesses)}？" if guesses else "")
         case "BadParameter":
             name = error.param.opts[0] if error.param else ""
             return f"{name} 的值不对：{error.message}"

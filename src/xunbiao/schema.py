@@ -87,6 +87,9 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
     """One error of the reference validator → findings in our own words, with only what the sentence needs."""
     path: Path = tuple(error.absolute_path)
     expected = error.validator_value
+    if "propertyNames" in error.absolute_schema_path:
+        yield Finding("XB107", (*path, error.instance), {"key": _shown(error.instance)}, at_key=True)
+        return
     match error.validator:
         case "additionalProperties":
             yield from (_unknown_key(path, key, error.schema) for key in _extra_keys(error))
@@ -98,7 +101,7 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
             yield _wrong_type(path, error.instance, [expected] if isinstance(expected, str) else expected)
         case "enum" | "const":
             allowed = expected if isinstance(expected, list) else [expected]
-            listed = "、".join(_shown(each) for each in allowed if each is not None)
+            listed = "、".join(_shown(each) for each in allowed if each)
             yield Finding("XB104", path, {"value": _shown(error.instance), "allowed": listed})
         case "maxLength" | "maxItems" | "maxProperties":
             yield Finding("XB105", path, {"length": len(error.instance), "limit": expected})

@@ -5,5 +5,6 @@ YAML 1.2 core scalars after it, so that no input can crash, hang or surprise: `p
 """
 
 from xunbiao.source.tree import Parsed, Places, parse, places
+from xunbiao.source.written import Data, mapping, scalar
 
-__all__ = ["Parsed", "Places", "parse", "places"]
+__all__ = ["Data", "Parsed", "Places", "mapping", "parse", "places", "scalar"]

@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from xunbiao.model.diagnostic import Finding, Span
+from xunbiao.model.diagnostic import START, Finding, Span
+from xunbiao.model.language import Phrase
 
 MAX_BYTES = 256 * 1024
 MAX_LINE = 20_000
@@ -15,11 +18,11 @@ _MOST_SHOWN = 20
 # (U+0085, U+2028, U+2029), private use, tag characters, half surrogates and non-characters.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
-    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]+"
 )
 # Not seen, yet they change what is read: zero-width and bidirectional marks, a byte order mark inside a text.
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]+"
 )
 _SUSPICIOUS = re.compile(r"[&*!]|<<|^[%]|^---|^\.\.\.|^[ \t?:-]{15,}", re.MULTILINE)
 
@@ -27,31 +30,60 @@ _SUSPICIOUS = re.compile(r"[&*!]|<<|^[%]|^---|^\.\.\.|^[ \t?:-]{15,}", re.MULTIL
 def decode(raw: bytes) -> tuple[str, list[Finding]]:
     """The text of a file, with line ends as LF, and what forbids or mars it; the text is empty if it cannot be read."""
     if len(raw) > MAX_BYTES:
-        return "", [Finding("XB002", values={"size": len(raw), "limit": MAX_BYTES}, span=Span(1, 1, 1, 1))]
+        return "", [too_large(len(raw))]
     if raw.startswith(b"version https://git-lfs"):
-        return "", [Finding("XB019", span=Span(1, 1, 1, 1))]
+        return "", [Finding("XB019", span=START)]
     findings: list[Finding] = []
     if raw.startswith(b"\xef\xbb\xbf"):
         raw = raw[3:]
-        findings.append(Finding("XB005", span=Span(1, 1, 1, 1)))
+        findings.append(Finding("XB005", span=START))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(raw, error.start)]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, findings + _forbidden(text) + _long_lines(text)
+    return text, findings + _shown("XB004", text, _FORBIDDEN.finditer(text)) + list(_long_lines(text))
+
+
+def too_large(size: int) -> Finding:
+    """Why a file of so many bytes is not read."""
+    values = {
+        "size": Phrase(f"{size} 字节", f"{size} bytes"),
+        "limit": Phrase(f"{MAX_BYTES} 字节", f"{MAX_BYTES} bytes"),
+    }
+    return Finding("XB002", values=values, span=START)
+
+
+def too_many_values(span: Span) -> Finding:
+    """Why a file of more than MAX_NODES values is not read."""
+    size, limit = Phrase("值太多", "too many values"), Phrase(f"{MAX_NODES} 个值", f"{MAX_NODES} values")
+    return Finding("XB002", values={"size": size, "limit": limit}, span=span)
 
 
 def invisible(text: str) -> list[Finding]:
     """Characters that nobody sees and texts that are not NFC: shown to the user, not forbidden."""
-    found = [
-        Finding("XB017", values={"character": f"U+{ord(match[0]):04X}"}, span=span_at(text, match.start(), match.end()))
-        for match in _INVISIBLE.finditer(text)
+    found = _shown("XB017", text, _INVISIBLE.finditer(text))
+    if found or unicodedata.is_normalized("NFC", text):
+        return found
+    what = Phrase("没有合成的字符（NFD）", "characters that are not composed (NFD)")
+    lines = enumerate(text.split("\n"), 1)
+    first = next((number for number, line in lines if not unicodedata.is_normalized("NFC", line)), 1)
+    return [Finding("XB017", values={"character": what}, span=Span(first, 1, first, 1))]
+
+
+def hidden_in(value: str, span: Span) -> list[Finding]:
+    """What a double-quoted text brings in by escapes (`\\0`, `\\u202e`) and could not bring in as it is."""
+    return [
+        Finding(code, values={"character": code_point(found[0])}, span=span)
+        for code, pattern in (("XB004", _FORBIDDEN), ("XB017", _INVISIBLE))
+        if (found := pattern.search(value))
     ]
-    if not found and not unicodedata.is_normalized("NFC", text):
-        found = [Finding("XB017", values={"character": "NFD"}, span=Span(1, 1, 1, 1))]
-    return found[:_MOST_SHOWN]
+
+
+def code_point(character: str) -> str:
+    """A character's name for those who cannot see it: U+200B."""
+    return f"U+{ord(character[0]):04X}"
 
 
 def is_suspicious(text: str) -> bool:
@@ -70,21 +102,20 @@ def span_at(text: str, start: int, end: int) -> Span:
     return Span(line, column, line, column + end - start)
 
 
-def _forbidden(text: str) -> list[Finding]:
+def _shown(code: str, text: str, matches: Iterable[re.Match[str]]) -> list[Finding]:
+    """The first of many, since each place is counted from the top of the file."""
     return [
-        Finding("XB004", values={"character": f"U+{ord(match[0]):04X}"}, span=span_at(text, match.start(), match.end()))
-        for match, _ in zip(_FORBIDDEN.finditer(text), range(_MOST_SHOWN), strict=False)
+        Finding(code, values={"character": code_point(match[0])}, span=span_at(text, match.start(), match.end()))
+        for match in islice(matches, _MOST_SHOWN)
     ]
 
 
-def _long_lines(text: str) -> list[Finding]:
-    if len(text) <= MAX_LINE:
-        return []
-    return [
-        Finding("XB002", values={"size": len(line), "limit": MAX_LINE}, span=Span(number, 1, number, 1))
-        for number, line in enumerate(text.split("\n"), 1)
-        if len(line) > MAX_LINE
-    ]
+def _long_lines(text: str) -> Iterator[Finding]:
+    limit = Phrase(f"{MAX_LINE} 字", f"{MAX_LINE} characters")
+    for number, line in enumerate(text.split("\n") if len(text) > MAX_LINE else (), 1):
+        if len(line) > MAX_LINE:
+            size = Phrase(f"一行 {len(line)} 字", f"a line of {len(line)} characters")
+            yield Finding("XB002", values={"size": size, "limit": limit}, span=Span(number, 1, number, 1))
 
 
 def _not_utf8(raw: bytes, offset: int) -> Finding:
@@ -94,12 +125,16 @@ def _not_utf8(raw: bytes, offset: int) -> Finding:
     return Finding("XB003", values=values, span=Span(line, column, line, column + 1))
 
 
-def _looks_like(raw: bytes) -> str:
-    """A guess for the hint alone; nothing is ever read by it."""
+def _looks_like(raw: bytes) -> Phrase:
+    """A guess for the message alone; nothing is ever read by it."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[1:8:2].count(0) >= 3 or raw[:8:2].count(0) >= 3:
-        return "UTF-16"
+        return _looking_like("UTF-16")
     try:
         text = raw.decode("gb18030")
     except UnicodeDecodeError:
-        return "?"
-    return "GBK / GB18030" if any("\u4e00" <= character <= "\u9fff" for character in text) else "?"
+        return Phrase("", "")
+    return _looking_like("GBK / GB18030") if any("\u4e00" <= each <= "\u9fff" for each in text) else Phrase("", "")
+
+
+def _looking_like(name: str) -> Phrase:
+    return Phrase(f"，看起来是 {name}", f"; it looks like {name}")

@@ -12,7 +12,8 @@ from xunbiao.model.diagnostic import Finding, Span
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _FULL_WIDTH_COLON = re.compile(r"^[ ]*(?:- +)?([^\s:：\"'#\-][^\s:：\"'#]{0,20})：", re.MULTILINE)
-_SPECIAL = "@`%*&!>|[]{},?"
+_NO_SPACE = re.compile(r"^[ ]*(?:- +)?([\u4e00-\u9fff][^\s:：\"'#]{0,20}):(?!//)(?=\S)", re.MULTILINE)
+_SPECIAL = "@`%*&!>|[]{},?-"
 
 
 def explain(text: str, error: yaml.YAMLError) -> Finding:
@@ -27,18 +28,22 @@ def explain(text: str, error: yaml.YAMLError) -> Finding:
     return (
         _quote_left_open(problem, context, lines)
         or _tab(problem, line, lines)
-        or _full_width_colon(lines, {line, line - 1, context.line if context else line})
+        or _colon_typed_wrong(lines, {line, line - 1, context.line if context else line})
         or _special_start(problem, context or mark, lines)
         or _text_after_quote(problem, line, mark, lines)
+        or _text_after_bracket(problem, line, mark, lines)
         or _colon_in_text(problem, line, mark, lines)
+        or _indentation(problem, line, lines)
         or _plain_error(line, mark, problem, lines)
     )
 
 
-def leading_full_width_colon(text: str) -> Finding | None:
-    """The first line that would be `key: value` were its colon a half-width one."""
-    found = _FULL_WIDTH_COLON.search(text)
-    return _at(text, found.end() - 1, found.end(), "XB007", label=found[1]) if found else None
+def leading_colon(text: str) -> Finding | None:
+    """The first line that would be `key: value` were its colon a half-width one with a space behind it."""
+    for code, pattern in (("XB007", _FULL_WIDTH_COLON), ("XB024", _NO_SPACE)):
+        if found := pattern.search(text):
+            return _at(text, found.end() - 1, found.end(), code, label=found[1])
+    return None
 
 
 def _quote_left_open(problem: str, context: yaml.Mark | None, lines: list[str]) -> Finding | None:
@@ -56,11 +61,12 @@ def _tab(problem: str, line: int, lines: list[str]) -> Finding | None:
     return None
 
 
-def _full_width_colon(lines: list[str], numbers: set[int]) -> Finding | None:
+def _colon_typed_wrong(lines: list[str], numbers: set[int]) -> Finding | None:
     for number in sorted(numbers):
-        if 0 <= number < len(lines) and (found := _FULL_WIDTH_COLON.match(lines[number])):
-            span = Span(number + 1, found.end(), number + 1, found.end() + 1)
-            return Finding("XB007", values={"label": found[1]}, span=span)
+        for code, pattern in (("XB007", _FULL_WIDTH_COLON), ("XB024", _NO_SPACE)):
+            if 0 <= number < len(lines) and (found := pattern.match(lines[number])):
+                span = Span(number + 1, found.end(), number + 1, found.end() + 1)
+                return Finding(code, values={"label": found[1]}, span=span)
     return None
 
 
@@ -68,6 +74,8 @@ def _special_start(problem: str, mark: yaml.Mark | None, lines: list[str]) -> Fi
     if mark is None or mark.line >= len(lines):
         return None
     rest = lines[mark.line][mark.column :]
+    if rest[:1] == "-" and "sequence entries are not allowed" not in problem:
+        return None
     started = rest[:1] and rest[0] in _SPECIAL and "expected key" not in problem and "mapping values" not in problem
     values = {"character": rest[:1]}
     return Finding("XB021", values=values, span=_rest(lines, mark.line, mark.column)) if started else None
@@ -82,12 +90,51 @@ def _text_after_quote(problem: str, line: int, mark: yaml.Mark | None, lines: li
     return None
 
 
+def _text_after_bracket(problem: str, line: int, mark: yaml.Mark | None, lines: list[str]) -> Finding | None:
+    """`内容: [暂定]方案`: the bracket opened a list, and words follow it."""
+    if "expected key" not in problem or mark is None or line >= len(lines):
+        return None
+    before = lines[line][: mark.column].rstrip()
+    start = re.match(r"[ ]*(?:- +)*(?:[^\s\[{][^\[{]*: +)?([\[{])", before)
+    if not before.endswith(("]", "}")) or start is None:
+        return None
+    return Finding("XB021", values={"character": start[1]}, span=_rest(lines, line, start.start(1)))
+
+
 def _colon_in_text(problem: str, line: int, mark: yaml.Mark | None, lines: list[str]) -> Finding | None:
     if "mapping values are not allowed" not in problem or mark is None or line >= len(lines):
         return None
     if lines[line][: mark.column].count(": ") < 1:
         return None
     return Finding("XB010", span=Span(line + 1, mark.column + 1, line + 1, mark.column + 2))
+
+
+def _indentation(problem: str, line: int, lines: list[str]) -> Finding | None:
+    """A line that begins where nothing above it that is still open begins, nor below a label that waits for more."""
+    if not any(each in problem for each in ("expected key", "expected '-'", "mapping values")) or line >= len(lines):
+        return None
+    above = [each for each in lines[:line] if each.strip() and not each.lstrip().startswith("#")]
+    indent, open_columns = _indent(lines[line]), _open_columns(above)
+    deeper = bool(above) and above[-1].rstrip().endswith(":") and indent > open_columns[0]
+    if not above or indent in open_columns or deeper:
+        return None
+    return Finding("XB023", span=_rest(lines, line, indent))
+
+
+def _open_columns(above: list[str]) -> list[int]:
+    """Where the blocks begin that are still open after some lines, the innermost first."""
+    columns: list[int] = []
+    for text in reversed(above):
+        indent = _indent(text)
+        inner = len(text) - len(re.sub(r"^[ ]*(?:- +)*", "", text))
+        columns += [column for column in (inner, indent) if not columns or column < columns[-1]]
+        if indent == 0:
+            break
+    return columns
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _plain_error(line: int, mark: yaml.Mark | None, problem: str, lines: list[str]) -> Finding:

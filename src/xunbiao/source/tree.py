@@ -1,6 +1,7 @@
 """text → data and places, through libyaml's composer."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,9 +10,10 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.diagnostic import START, Finding, Path, Span
+from xunbiao.model.language import Phrase
 from xunbiao.source import guards
 from xunbiao.source.scalars import OutOfRange, plain
-from xunbiao.source.slips import explain, leading_full_width_colon
+from xunbiao.source.slips import explain, leading_colon
 
 try:
     from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not list it
@@ -22,6 +24,10 @@ except ImportError as missing:  # pragma: no cover  every wheel of PyYAML carrie
     ) from missing
 
 
+_BLEMISHES = frozenset({"XB005", "XB017", "XB020"})
+"""What mars a file that can be read all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """`data` is None where the file cannot be read as one mapping; `findings` then says why."""
@@ -29,6 +35,11 @@ class Parsed:
     text: str
     data: dict[str, Any] | None
     findings: tuple[Finding, ...]
+
+    @property
+    def refusals(self) -> tuple[Finding, ...]:
+        """The findings for which a file is not read; empty exactly if there is data."""
+        return tuple(finding for finding in self.findings if finding.code not in _BLEMISHES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +76,23 @@ class _Composer(CParser):
 class _Builder:
     """Builds data out of nodes, collecting what is wrong on the way; recursion is bounded by the depth guard."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self.findings: list[Finding] = []
         self.nodes = 0
+        self._has_escapes = "\\" in text
 
     def build(self, node: yaml.Node) -> Any:
         self.nodes += 1
         if type(node) is ScalarNode:
-            return node.value if node.style else self._plain(node)
+            return self._quoted(node) if node.style else self._plain(node)
         if type(node) is MappingNode:
             return self._mapping(node)
         return [self.build(each) for each in node.value]
+
+    def _quoted(self, node: ScalarNode) -> Any:
+        if self._has_escapes and node.style == '"':
+            self.findings += guards.hidden_in(node.value, _span(node))
+        return node.value
 
     def _plain(self, node: ScalarNode) -> Any:
         try:
@@ -102,16 +119,18 @@ class _Builder:
         key = self.build(node)
         if isinstance(key, str) and key != "<<":
             return key
-        code, shown = ("XB013", "<<") if key == "<<" else ("XB016", str(getattr(node, "value", ""))[:40])
-        values = {"what": "<<"} if code == "XB013" else {"key": shown if isinstance(node, ScalarNode) else "…"}
-        self.findings.append(Finding(code, values=values, span=_span(node)))
+        if key == "<<":
+            self.findings.append(Finding("XB013", values=_MERGE_KEY, span=_span(node)))
+        else:
+            shown = node.value[:40] if isinstance(node, ScalarNode) else "…"
+            self.findings.append(Finding("XB016", values={"key": shown}, span=_span(node)))
         return None
 
 
 def parse(raw: bytes) -> Parsed:
     """A file's bytes → its data, or the reasons why it has none; findings carry spans. Never raises."""
     text, findings = guards.decode(raw)
-    if any(finding.code != "XB005" for finding in findings):
+    if _refused(findings):
         return Parsed(text, None, tuple(findings))
     if guards.is_suspicious(text) and (refused := _refused_event(text)):
         return Parsed(text, None, (*findings, refused))
@@ -121,12 +140,12 @@ def parse(raw: bytes) -> Parsed:
         return Parsed(text, None, (*findings, explain(text, error)))
     if not isinstance(node, MappingNode):
         return Parsed(text, None, (*findings, _not_a_mapping(text, node)))
-    builder = _Builder()
+    builder = _Builder(text)
     data = builder.build(node)
-    findings += builder.findings + ([] if text.isascii() else guards.invisible(text))
+    findings += builder.findings + ([] if text.isascii() else guards.invisible(text)) + _cut_off(text, node)
     if builder.nodes > guards.MAX_NODES:
-        findings.append(Finding("XB002", values={"size": builder.nodes, "limit": guards.MAX_NODES}, span=START))
-    return Parsed(text, None if _unusable(findings) else data, tuple(findings))
+        findings.append(guards.too_many_values(START))
+    return Parsed(text, None if _refused(findings) else data, tuple(findings))
 
 
 def places(text: str) -> Places:
@@ -143,6 +162,8 @@ def places(text: str) -> Places:
                 visit(value, (*path, key.value))
         elif isinstance(node, SequenceNode):
             for index, each in enumerate(node.value):
+                # A blank entry has no key to be told at, and its mark stands behind its own dash.
+                values[(*path, index)] = _span(each)
                 visit(each, (*path, index))
 
     if root := _compose(text):
@@ -159,8 +180,32 @@ def _compose(text: str) -> yaml.Node | None:
         parser.dispose()
 
 
-def _unusable(findings: list[Finding]) -> bool:
-    return any(finding.code not in ("XB005", "XB017") for finding in findings)
+def _refused(findings: list[Finding]) -> bool:
+    return any(finding.code not in _BLEMISHES for finding in findings)
+
+
+def _cut_off(text: str, root: MappingNode) -> list[Finding]:
+    """Words lost behind a `#` that was meant as part of the text (`完成 #1 窗口`): no space follows it."""
+    if not (candidates := list(_MAYBE_CUT.finditer(text))):
+        return []
+    quoted = [span for span in _quoted_spans(root) if span]
+    findings = []
+    for each in candidates[:_MOST_CUT]:
+        span = guards.span_at(text, each.start(1), each.end(1))
+        if not any((of.line, of.column) <= (span.line, span.column) < (of.end_line, of.end_column) for of in quoted):
+            findings.append(Finding("XB020", values={"cut": each[1][:40]}, span=span))
+    return findings
+
+
+def _quoted_spans(node: yaml.Node) -> Iterator[Span]:
+    """Where quoted and literal texts stand: a `#` in them is part of the text."""
+    if isinstance(node, ScalarNode):
+        if node.style:
+            yield _span(node)
+        return
+    children = [each for pair in node.value for each in pair] if isinstance(node, MappingNode) else node.value
+    for child in children:
+        yield from _quoted_spans(child)
 
 
 def _span(node: yaml.Node) -> Span:
@@ -169,9 +214,15 @@ def _span(node: yaml.Node) -> Span:
 
 
 def _not_a_mapping(text: str, node: yaml.Node | None) -> Finding:
-    if isinstance(node, ScalarNode) and (slip := leading_full_width_colon(text)):
+    if isinstance(node, ScalarNode) and (slip := leading_colon(text)):
         return slip
-    what = "empty" if node is None else "list" if isinstance(node, SequenceNode) else "text"
+    what = (
+        Phrase("文件里什么都没有", "the file holds nothing")
+        if node is None
+        else Phrase("最外层是列表，不是“标签: 内容”", "the outermost level is a list, not “label: content”")
+        if isinstance(node, SequenceNode)
+        else Phrase("整个文件是一段文字，没有“标签: 内容”", "the whole file is one text without any “label: content”")
+    )
     return Finding("XB015", values={"what": what}, span=START)
 
 
@@ -183,29 +234,45 @@ def _refused_event(text: str) -> Finding | None:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             nodes += isinstance(event, yaml.NodeEvent)
             documents += isinstance(event, yaml.DocumentStartEvent)
-            what = _forbidden_construct(event, documents)
-            if what:
-                return Finding("XB013", values={"what": what}, span=_to_line_end(text, event))
+            if construct := _forbidden_construct(event, documents):
+                return Finding("XB013", values=construct, span=_to_line_end(text, event))
             if depth > guards.MAX_DEPTH:
                 return Finding("XB014", values={"limit": guards.MAX_DEPTH}, span=_to_line_end(text, event))
             if nodes > guards.MAX_NODES:
-                values = {"size": nodes, "limit": guards.MAX_NODES}
-                return Finding("XB002", values=values, span=_to_line_end(text, event))
+                return guards.too_many_values(_to_line_end(text, event))
     except yaml.YAMLError as error:
         return explain(text, error)
     return None
 
 
-def _forbidden_construct(event: yaml.Event, documents: int) -> str:
+def _forbidden_construct(event: yaml.Event, documents: int) -> Mapping[str, Phrase] | None:
     if isinstance(event, yaml.AliasEvent):
-        return f"*{event.anchor}"
+        return _construct("引用", "an alias", f"*{event.anchor}", _QUOTE_IT)
     if isinstance(event, yaml.NodeEvent) and event.anchor:
-        return f"&{event.anchor}"
+        return _construct("锚点", "an anchor", f"&{event.anchor}", _QUOTE_IT)
     if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
-        return str(event.tag)
-    if isinstance(event, yaml.DocumentStartEvent):
-        return "%YAML" if event.version or event.tags else "---" if documents > 1 else ""
-    return ""
+        return _construct("类型标记", "a tag", event.tag.replace("tag:yaml.org,2002:", "!!"), _QUOTE_IT)
+    if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
+        return _construct("指令", "a directive", "%", Phrase("请删去这一行", "Remove this line"))
+    if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
+        return _construct("第二份文档", "a second document", "---", _ONE_FILE_EACH)
+    return None
+
+
+def _construct(zh: str, en: str, written: str, advice: Phrase) -> Mapping[str, Phrase]:
+    return {"what": Phrase(f"{zh} {written[:40]}", f"{en} {written[:40]}"), "advice": advice}
+
+
+_QUOTE_IT = Phrase(
+    "要写的就是这几个字，用英文双引号括起来；要重复别处的内容，照写一遍",
+    "If these characters are meant as text, put it in double quotes; to repeat what stands elsewhere, write it again",
+)
+_ONE_FILE_EACH = Phrase(
+    "一个文件只放一份材料，请删去 --- 和后面的内容", "One document a file: remove --- and what follows"
+)
+_MERGE_KEY = _construct("合并", "a merge key", "<<", Phrase("请把内容照写一遍", "Write the content out"))
+_MAYBE_CUT = re.compile(r"^(?:[^\n#]|(?<=\S)#)*\S[ \t]+(#[^\s#].*)$", re.MULTILINE)
+_MOST_CUT = 20
 
 
 def _to_line_end(text: str, event: yaml.Event) -> Span:

@@ -1,0 +1,56 @@
+# Everything runs from a fresh clone with Python 3.11 or later, git and make: each target sets up what it needs.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO := build/demo
+FUZZ_MINUTES ?= 1
+
+.PHONY: demo test test-slow check lint docs docs-check golden accuracy bench clean
+
+demo: $(READY)  ## the example campaign, and its report on the first quarter of 2020
+	rm -rf $(DEMO)
+	$(BIN)/xunbiao demo $(DEMO)
+	$(BIN)/xunbiao -C $(DEMO) report --quarter 2020Q1
+	@echo
+	@echo "示例活动在 $(CURDIR)/$(DEMO)（The example campaign is there）"
+
+test: $(READY)  ## all tests but the slow ones
+	$(BIN)/pytest -q -n auto -m "not slow"
+
+test-slow: $(READY)  ## the loops that take minutes
+	$(BIN)/pytest -q -n auto -m slow
+
+check: lint docs-check $(READY)  ## what CI runs
+	$(BIN)/pytest -q -n auto
+
+lint: $(READY)  ## style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+docs: $(READY)  ## writes the generated pages: rules, clauses, command line
+	$(BIN)/python docs/generate.py
+
+docs-check: $(READY)
+	$(BIN)/python docs/generate.py --check
+
+golden: $(READY)  ## writes the golden files anew; look at the difference before committing
+	XUNBIAO_GOLDEN=1 $(BIN)/pytest -q -n auto -m "not slow" -k golden
+
+accuracy: $(READY)  ## how well the readers read, on the labelled sets or DATA=FILE
+	$(BIN)/python bench/accuracy.py $(DATA)
+	$(BIN)/python bench/match_accuracy.py
+
+bench: $(READY)  ## times whole commands; writes docs/benchmarks.md
+	$(BIN)/python bench/run.py
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev]"
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist
