@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from xunbiao.formats.escaping import terminal
+from xunbiao.formats.escaping import break_commands, terminal
 from xunbiao.formats.screen import Screen
 from xunbiao.formats.verdict import Verdict
 from xunbiao.model.diagnostic import Diagnostic, Severity
@@ -30,7 +30,7 @@ def render(verdict: Verdict, _screen: Screen) -> str:
         case = SubElement(suite, "testcase", classname=path, name="skipped", file=path)
         SubElement(case, "skipped", message=terminal(file.reason.in_(verdict.language)))
     ElementTree.indent(suites)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(suites, encoding="unicode") + "\n"
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + break_commands(ElementTree.tostring(suites, "unicode")) + "\n"
 
 
 def _case(suite: Element, found: Diagnostic, language: Language) -> None:

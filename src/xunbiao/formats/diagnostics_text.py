@@ -53,6 +53,7 @@ def _findings(group: Sequence[Diagnostic], path: str, verdict: Verdict, screen: 
 
 
 def _head(found: Diagnostic, language: Language) -> Text:
+    clause = terminal(found.clause)
     return joined(
         styled(f"{terminal(found.path)}:{found.span.line}:{found.span.column}", "bold"),
         " ",
@@ -60,7 +61,7 @@ def _head(found: Diagnostic, language: Language) -> Text:
         " ",
         styled(found.code, "bold"),
         " " + terminal(found.message.in_(language), _LONGEST),
-        styled(f"〔{terminal(found.clause)}〕" if found.clause else "", "dim"),
+        styled(language(f"〔{clause}〕", f" [{clause}]") if clause else "", "dim"),
     )
 
 

@@ -5,16 +5,11 @@ what a filing says is never read as an escape sequence, markup, a formula or a c
 """
 
 import html
-import json
 import re
-import unicodedata
+from json.encoder import encode_basestring
 
-# Controls, bidi marks, zero widths, private and unassigned characters, odd blanks: they hide or reorder what is read.
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
-# Full-width blanks are ordinary in Chinese names (王　某) and indents.
-_BLANKS = frozenset({" ", "\u3000"})
-# Only what is outside these ranges is worth asking unicodedata about.
-_DOUBTFUL = re.compile("[^\u0020-\u007e\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]")
+# The only blank beside the plain one that is ordinary in Chinese: in names (王　某) and indents.
+_WIDE_BLANK = "\u3000"
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 # GitHub reads `::name::` at the start of a line, Azure and older runners `##[` and `##vso[` anywhere.
@@ -27,13 +22,15 @@ _MARKDOWN_REFERENCE = re.compile(r"(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])|#(?=\d)")
 
 
 def is_unseen(character: str) -> bool:
-    """Whether a character shows nothing, or not what it does."""
-    return character not in _BLANKS and unicodedata.category(character) in _UNSEEN
+    """Whether a character shows nothing, or not what it does: controls, bidi marks, zero widths, private and
+    unassigned ones, odd blanks (Unicode categories C* and Z*)."""
+    return not character.isprintable() and character != _WIDE_BLANK
 
 
 def visible(text: str, limit: int | None = None) -> str:
     r"""One line in which every unseen character reads `\x1b` or `\u202e`; `limit` cuts the text after that many."""
-    return _DOUBTFUL.sub(lambda found: _shown(found[0]), _cut(text, limit))
+    cut = _cut(text, limit)
+    return cut if cut.isprintable() else "".join(_shown(char) if is_unseen(char) else char for char in cut)
 
 
 def lines(text: str, limit: int | None = None) -> list[str]:
@@ -56,7 +53,7 @@ def terminal(text: str, limit: int | None = None) -> str:
 
 def break_commands(text: str) -> str:
     r"""Text without `::`, `##[` and `##vso[`; for a line put together as well, whose seams could make a new one."""
-    return _COMMAND.sub(lambda found: _code(found[0]), text)
+    return _COMMAND.sub(lambda found: _code(found[0]), text) if "::" in text or "##" in text else text
 
 
 def markdown(text: str, limit: int | None = None) -> str:
@@ -89,10 +86,10 @@ def web(text: str) -> str:
 
 def json_string(text: str) -> str:
     r"""A JSON string that says exactly `text`, its unseen characters and CI commands written as `\u202e`."""
-    spelled = _DOUBTFUL.sub(
-        lambda found: _json_code(found[0]) if is_unseen(found[0]) else found[0], json.dumps(text, ensure_ascii=False)
-    )
-    return _COMMAND.sub(lambda found: _json_code(found[0]), spelled)
+    spelled = encode_basestring(text)
+    if not spelled.isprintable():
+        spelled = "".join(_json_code(char) if is_unseen(char) else char for char in spelled)
+    return _COMMAND.sub(lambda found: _json_code(found[0]), spelled) if "::" in text or "##" in text else spelled
 
 
 def github_data(text: str) -> str:
@@ -110,7 +107,7 @@ def _cut(text: str, limit: int | None) -> str:
 
 
 def _shown(character: str) -> str:
-    return _SHORT.get(character, _code(character)) if is_unseen(character) else character
+    return _SHORT.get(character) or _code(character)
 
 
 def _code(character: str) -> str:

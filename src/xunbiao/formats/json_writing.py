@@ -1,6 +1,6 @@
 """plain data → JSON text: UTF-8, exact decimals, nothing unseen in it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -19,33 +19,31 @@ def json_document(data: Mapping[str, Any] | Sequence[Any]) -> str:
     Takes mappings with text keys, sequences, texts, booleans, None, ints, Decimals, floats, dates (written as ISO
     texts). Raises ValueError on NaN and infinity, TypeError on anything else: a result that holds such is a defect.
     """
-    return "".join(_pieces(data, "\n")) + "\n"
+    return _written(data, "\n") + "\n"
 
 
 def json_line(data: Mapping[str, Any] | Sequence[Any]) -> str:
     """The same on a single line: for output of one object a line."""
-    return "".join(_pieces(data, None)) + "\n"
+    return _written(data, None) + "\n"
 
 
-def _pieces(data: Any, newline: str | None) -> Iterator[str]:
-    if isinstance(data, Mapping):
-        entries = ((f"{json_string(_key(key))}: ", value) for key, value in data.items())
-        yield from _container("{", entries, "}", newline)
-    elif isinstance(data, Sequence) and not isinstance(data, str | bytes):
-        yield from _container("[", (("", value) for value in data), "]", newline)
-    else:
-        yield _scalar(data)
-
-
-def _container(opening: str, entries: Iterator[tuple[str, Any]], closing: str, newline: str | None) -> Iterator[str]:
+def _written(data: Any, newline: str | None) -> str:
+    """`newline` is what a line of this depth begins with, None for all on one line."""
     inner = None if newline is None else newline + "  "
-    separator = ""
-    yield opening
-    for label, value in entries:
-        yield separator + (inner or "") + label
-        yield from _pieces(value, inner)
-        separator = "," if newline else ", "
-    yield (newline or "") + closing if separator else closing
+    if isinstance(data, Mapping):
+        entries = [f"{json_string(_key(key))}: {_written(value, inner)}" for key, value in data.items()]
+        return _container("{", entries, "}", newline)
+    if isinstance(data, Sequence) and not isinstance(data, str | bytes):
+        return _container("[", [_written(value, inner) for value in data], "]", newline)
+    return _scalar(data)
+
+
+def _container(opening: str, entries: Sequence[str], closing: str, newline: str | None) -> str:
+    if not entries:
+        return opening + closing
+    if newline is None:
+        return opening + ", ".join(entries) + closing
+    return f"{opening}{newline}  " + f",{newline}  ".join(entries) + newline + closing
 
 
 def _key(key: object) -> str:
@@ -61,7 +59,7 @@ def _scalar(value: Any) -> str:
         case str():
             return json_string(str(value))
         case int():
-            return str(int(value))
+            return _number(Decimal(value)) if abs(value) >= 10**_LARGEST_EXPONENT else str(int(value))
         case float() | Decimal():
             return _number(Decimal(repr(value)) if isinstance(value, float) else value)
         case datetime() | date():

@@ -1,4 +1,8 @@
-"""Page → one self-contained HTML file: no script, nothing fetched, made to be read, printed and listened to."""
+"""Page → one self-contained HTML file: no script, nothing fetched, made to be read, printed and listened to.
+
+Escaping is the standard library's. There is one skeleton and a dozen places for text, all of which go through `web`: a
+template engine would be a dependency, and one more language, for that.
+"""
 
 from collections.abc import Sequence
 from importlib.resources import files

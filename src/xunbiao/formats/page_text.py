@@ -114,5 +114,5 @@ def _bars(rows: Sequence[tuple[str, int, Decimal]], columns: int) -> list[Text]:
 def _bar(share: Decimal, longest: int) -> str:
     if longest < _SHORTEST_BAR:
         return ""
-    eighths = int(max(Decimal(0), min(Decimal(1), share)) * longest * 8)
+    eighths = round(max(Decimal(0), min(Decimal(1), share)) * longest * 8)
     return "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip()

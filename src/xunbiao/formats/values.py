@@ -42,6 +42,8 @@ def marked(text: str, tone: Tone) -> str:
 
 def percent(share: Decimal) -> str:
     """A share of 1 in percent with at most one decimal; never 100% before all is done, nor 0% after the first."""
+    if not share.is_finite() or share.adjusted() > _LONGEST / 2:
+        return number(share * 100) + "%"
     rounded = (share * 100).quantize(_TENTH, ROUND_HALF_UP)
     if rounded == 100 and share < 1:
         rounded -= _TENTH
@@ -52,11 +54,12 @@ def percent(share: Decimal) -> str:
 
 def number(amount: int | Decimal) -> str:
     """A number in plain digits, no exponent and no idle zeros, unless it is too long to read so."""
-    if isinstance(amount, int):
-        return str(amount)
-    if not amount.is_finite() or abs(amount.adjusted()) > _LONGEST:
-        return str(amount)
-    digits = format(amount, "f")
+    exact = Decimal(amount)
+    if not exact.is_finite():
+        return str(exact)
+    if abs(exact.adjusted()) > _LONGEST:
+        return f"{exact:.6e}"
+    digits = format(exact, "f")
     digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
     return "0" if digits == "-0" else digits
 
