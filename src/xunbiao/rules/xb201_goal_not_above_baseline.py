@@ -1,10 +1,11 @@
 """目标值没有高于现有标准 / A goal is no better than what is already reached
 
 为什么 / Why
-    通知只用了一次“必须”：各部门制定的标准必须高于现有标准水平（三（二））。时间、环节、材料、成本、跑动和位次越低越好，
-    覆盖率、满意度越高越好；“方向”可以改变这一点。与现状相等也不算高于。
-    The notice says “must” only once: a unit's standard must be higher than its present one (三（二）). Lower is better
-    for time, steps, documents, cost, trips and rank, higher for coverage and satisfaction, unless 方向 says otherwise.
+    通知只用了一次“必须”：各部门制定的标准必须高于现有标准水平（三（二））。时间、环节、材料、成本、跑动和位次越低越
+    好，覆盖率、满意度越高越好；“方向”可以改变这一点。与现状相等也不算高于。
+    The notice says “must” only once: a unit's standard must be higher than its present one (三（二）). Lower is
+    better for time, steps, documents, cost, trips and rank, higher for coverage and satisfaction, unless 方向 says
+    otherwise.
 
 反例 / Bad
     对标方向:
@@ -60,6 +61,9 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     for goal in filing.goals:
         metric = goal.metric
         if metric is None or metric.target is None or metric.baseline is None:
+            continue
+        unsaid = not metric.dimension and not metric.direction  # which way is better is asked for elsewhere
+        if unsaid and metric.target != metric.baseline:
             continue
         if not metric.is_better(metric.target, than=metric.baseline):
             direction = LOWER if metric.lower_is_better else HIGHER
