@@ -192,9 +192,9 @@ def _usage(error: Any, language: Language) -> str:
 
 
 def _say(message: str, code: int) -> int:
-    from xunbiao.formats.escaping import visible
+    from xunbiao.formats.escaping import terminal
 
-    sys.stderr.write(f"xunbiao: {visible(message)}\n")
+    sys.stderr.write(f"xunbiao: {terminal(message)}\n")
     return code
 
 

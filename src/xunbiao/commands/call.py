@@ -52,17 +52,16 @@ class Call:
 
     def note(self, zh: str, en: str, campaign: Campaign | None = None) -> None:
         """Something to know that is no result: it goes to stderr."""
-        from xunbiao.formats.escaping import visible
+        from xunbiao.formats.escaping import terminal
 
-        print(visible(self.language(campaign)(zh, en)), file=sys.stderr)
+        print(terminal(self.language(campaign)(zh, en)), file=sys.stderr)
 
     def show(self, page: Page, format: str = "text", output: Path | None = None, *, force: bool = False) -> None:
         """Renders a page to stdout, or whole into a file. Raises CannotGoOn for an unknown format or a file that is
         there already, unless forced."""
         if format not in PAGE_FORMATS:
             raise unknown_format(format, PAGE_FORMATS)
-        to_screen = output is None and sys.stdout.isatty()
-        text = render(page, format, width=screen_width() if to_screen else PIPE_WIDTH, color=use_color(output))
+        text = render(page, format, width=page_width(output), color=use_color(output))
         self.put(text, output, force=force)
 
     def put(self, text: str, output: Path | None = None, *, force: bool = False) -> None:
@@ -113,8 +112,10 @@ def unknown_format(format: str, known: Mapping[str, object]) -> CannotGoOn:
     return CannotGoOn(f"没有“{format}”格式。可用的格式：{names}。", f"There is no format “{format}”. Formats: {names}.")
 
 
-def screen_width() -> int:
-    return get_terminal_size((80, 24)).columns
+def page_width(output: Path | None = None) -> int:
+    """Columns for a text: the terminal's, or those of a file or a pipe; COLUMNS is heeded in either."""
+    asked_or_screen = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return get_terminal_size((80, 24)).columns if output is None and asked_or_screen else PIPE_WIDTH
 
 
 def use_color(output: Path | None = None) -> bool:

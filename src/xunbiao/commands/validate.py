@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from xunbiao.commands.call import PIPE_WIDTH, Call, call_of, screen_width, unknown_format, use_color
+from xunbiao.commands.call import Call, call_of, page_width, unknown_format, use_color
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.workspace import Workspace
@@ -56,7 +56,7 @@ def validate(
         files_skipped=checked.skipped,
         sources=lines,
         language=call.language(workspace.campaign),
-        width=screen_width() if output is None and use_color() else PIPE_WIDTH,
+        width=page_width(output),
         color=use_color(output),
     )
     call.put(text, output, force=force)
@@ -72,7 +72,7 @@ def _wanted(call: Call, workspace: Workspace, paths: list[Path], changed_since: 
     """A test for the paths that the user wants to hear about."""
     root = Path(workspace.files.place)
     wanted = [_inside(root, call.directory / path) for path in paths]
-    changed = _changed(root, changed_since) if changed_since else None
+    changed = _changed(workspace, changed_since) if changed_since else None
 
     def wants(path: str) -> bool:
         chosen = not wanted or any(each == "." or path == each or path.startswith(f"{each}/") for each in wanted)
@@ -81,10 +81,13 @@ def _wanted(call: Call, workspace: Workspace, paths: list[Path], changed_since: 
     return wants
 
 
-def _changed(root: Path, rev: str) -> set[str]:
+def _changed(workspace: Workspace, rev: str) -> set[str]:
+    """The documents that differ from a revision, as they lie in the folder."""
     from xunbiao import repository
 
-    return repository.open(root).changed_since(rev)
+    contents = ((key.path, workspace.files.read(key.path)) for key in workspace.files.keys)
+    files = ((path, raw) for path, raw in contents if isinstance(raw, bytes))
+    return set(repository.changed_since(repository.open_repository(Path(workspace.files.place)), rev, files))
 
 
 def _inside(root: Path, path: Path) -> str:
