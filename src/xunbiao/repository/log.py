@@ -148,7 +148,8 @@ def _person(value: bytes) -> Person:
 
 def _instant(parts: list[bytes]) -> datetime:
     """Seconds since 1970 and a zone → an instant within 1970–9000, so that no later sum can overflow."""
-    seconds = int(parts[0]) if parts and re.fullmatch(rb"[0-9]{1,18}", parts[0]) else 0
+    # Twenty digits are beyond every year; Python refuses to read some thousands.
+    seconds = int(parts[0][:20]) if parts and parts[0].isdigit() else 0
     return datetime.fromtimestamp(min(seconds, _LATEST), _zone(parts[1] if len(parts) > 1 else b""))
 
 

@@ -117,8 +117,8 @@ def rewritings(repository: Repository) -> tuple[Phrase, ...]:
                 "The repository has replace refs, so git log may tell another history; the stored objects were read.",
             )
         )
-    grafts = repository.git.ask("rev-parse", "--git-path", "info/grafts").decode("utf-8", "surrogateescape").strip()
-    if (repository.top / grafts).is_file():
+    common = repository.git.ask("rev-parse", "--git-common-dir").decode("utf-8", "surrogateescape").strip()
+    if (repository.top / common / "info" / "grafts").is_file():
         found.append(
             Phrase(
                 "仓库里有嫁接文件（info/grafts），git log 看到的历史可能不同；这里按原始对象读取。",

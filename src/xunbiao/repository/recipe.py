@@ -33,6 +33,7 @@ _SETTINGS = (
     "protocol.allow=never", "core.quotePath=false", "i18n.logOutputEncoding=UTF-8", "i18n.commitEncoding=UTF-8",
     "color.ui=false", "gc.auto=0", "maintenance.auto=false", "submodule.recurse=false", "diff.ignoreSubmodules=all",
     "core.commitGraph=false", "log.diffMerges=separate", "log.follow=false",
+    "advice.graftFileDeprecated=false",
 )  # fmt: skip
 _OPTIONS = ("--no-pager", "--no-replace-objects", "--no-optional-locks", "--literal-pathspecs")
 

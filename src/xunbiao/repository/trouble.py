@@ -87,7 +87,8 @@ _KNOWN = (
 
 
 def _first_line(complaint: str) -> str:
-    """git's own words without control characters: a repository can put its texts into them."""
-    line = next((each for each in complaint.splitlines() if each.strip()), "?")
-    shown = "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in line)
+    """git's own words without its hints, and without control characters: a repository can put texts into them."""
+    lines = [each for each in complaint.splitlines() if each.strip()]
+    told = [each for each in lines if each.startswith(("fatal: ", "error: "))] or lines or ["?"]
+    shown = "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in told[0])
     return shown.removeprefix("fatal: ").removeprefix("error: ")[:_MOST_SHOWN]

@@ -39,9 +39,10 @@ def _make_folder(directory: Path) -> None:
 def write_commits(repository: Repository, commits: Iterable[NewCommit]) -> str:
     """Make commits, in order, and check out main; returns the id of its last commit.
 
-    A branch starts where main stands when it is first named, and is removed once it is merged. Equal commits give equal
-    ids everywhere. Paths are relative to the campaign folder. Meant for a repository that was made for it: what lies in
-    the work tree under the same names is overwritten.
+    A branch starts where main stands when it is first named. A merge takes over what its branch wrote, then writes its
+    own files; the branch is then removed, and may be named anew. Equal commits give equal ids everywhere. Paths are
+    relative to the campaign folder. Meant for a repository that was made for it: what lies in the work tree under the
+    same names is overwritten.
     """
     git = Git(repository.git.program, repository.top, _SAME_EVERYWHERE)
     start = commit_id(repository, f"refs/heads/{MAIN}")
@@ -56,17 +57,21 @@ def write_commits(repository: Repository, commits: Iterable[NewCommit]) -> str:
 
 
 def _stream(commits: Iterable[NewCommit], prefix: str, start: str | None) -> Iterator[bytes]:
-    started = set[str]()
+    written: dict[str, dict[str, bytes | None]] = {}
     for commit in commits:
+        if commit.merges == MAIN:
+            raise ValueError("branches merge into main, never main into a branch")
+        # fast-import knows of a merge's parents only: what the branch wrote has to be said again.
+        files = {**written.pop(commit.merges, {}), **commit.files} if commit.merges else commit.files
         yield f"commit refs/heads/{commit.branch}\n".encode()
         yield _person("author", commit.author) + _person("committer", commit.committer)
         yield _data(commit.message.encode())
-        if commit.branch not in started:
-            started.add(commit.branch)
-            yield _beginning(commit.branch, start, MAIN in started)
+        if commit.branch not in written:
+            yield _beginning(commit.branch, start, MAIN in written)
         if commit.merges:
             yield f"merge refs/heads/{commit.merges}\n".encode()
-        yield from _files(commit.files, prefix)
+        written.setdefault(commit.branch, {}).update(files)
+        yield from _files(files, prefix)
         yield b"\n"
     yield b"done\n"
 
