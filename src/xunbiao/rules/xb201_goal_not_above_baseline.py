@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing
 from xunbiao.model.language import Phrase
+from xunbiao.rules.figures import is_directed
 from xunbiao.rules.rule import Context, Flag, rule
 
 LOWER = Phrase("越低越好", "lower is better")
@@ -62,9 +63,8 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
         metric = goal.metric
         if metric is None or metric.target is None or metric.baseline is None:
             continue
-        unsaid = not metric.dimension and not metric.direction  # which way is better is asked for elsewhere
-        if unsaid and metric.target != metric.baseline:
-            continue
+        if not is_directed(metric) and metric.target != metric.baseline:
+            continue  # which way is better is asked for elsewhere
         if not metric.is_better(metric.target, than=metric.baseline):
             direction = LOWER if metric.lower_is_better else HIGHER
             values = {"target": metric.target, "baseline": metric.baseline, "direction": direction}
