@@ -5,6 +5,7 @@ are shown: they are English and quote the whole instance.
 """
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
@@ -32,6 +33,12 @@ _TYPES = {
 }
 _SHOWN = 40
 
+_ID_EXAMPLES = {
+    "差距": "C1", "举措": "J1", "亮点": "CL1", "举措进展": "J1", "单位": "scjgj", "级别": "XB201", "季度截止": "2020Q1",
+    "要点": "P09-2", "近似": "P13",
+}  # fmt: skip
+"""How ids look, by the label they stand under; those of goals look like M1."""
+
 ValidationError = Any
 """jsonschema's own; its type stubs allow every attribute to be unset, which none is in an error that was raised."""
 
@@ -45,7 +52,9 @@ def findings(kind: Kind, data: dict[str, Any]) -> list[Finding]:
     """What is wrong with the shape of a document; empty exactly if `is_valid`."""
     if is_valid(kind, data):
         return []
-    return [finding for error in _reference(kind).iter_errors(data) for finding in _explain(error)]
+    found = (finding for error in _reference(kind).iter_errors(data) for finding in _explain(error))
+    # A malformed id breaks two keywords at once (its pattern and its length); it is told once.
+    return list({(each.code, each.path, str(each.values.get("key"))): each for each in found}.values())
 
 
 def load(kind: Kind) -> dict[str, Any]:
@@ -88,7 +97,7 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
     path: Path = tuple(error.absolute_path)
     expected = error.validator_value
     if "propertyNames" in error.absolute_schema_path:
-        yield Finding("XB107", (*path, error.instance), {"key": _shown(error.instance)}, at_key=True)
+        yield _malformed_id(path, error.instance)
         return
     match error.validator:
         case "additionalProperties":
@@ -108,12 +117,11 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
         case "anyOf" | "oneOf":
             yield from (finding for inner in _nearest_branch(error) for finding in _explain(inner))
         case _:
-            yield Finding("XB106", path, {"value": _shown(error.instance), "expected": _shown(expected)})
+            values = {"value": _shown(error.instance), "expected": _expected(error)}
+            yield Finding("XB106", path, values)
 
 
 def _extra_keys(error: ValidationError) -> list[str]:
-    import re
-
     known = error.schema.get("properties", {})
     patterns = error.schema.get("patternProperties", {})
     return [key for key in error.instance if key not in known and not any(re.search(each, key) for each in patterns)]
@@ -122,7 +130,7 @@ def _extra_keys(error: ValidationError) -> list[str]:
 def _unknown_key(path: Path, key: str, schema: dict[str, Any]) -> Finding:
     known = list(schema.get("properties", {}))
     if not known and "patternProperties" in schema:
-        return Finding("XB107", (*path, key), {"key": _shown(key)}, at_key=True)
+        return _malformed_id(path, key)
     plain = "".join(each for each in unicodedata.normalize("NFKC", key) if each.isprintable()).strip()
     near = plain if plain in known else next(iter(get_close_matches(plain, known, 1, 0.5)), "")
     guess = Phrase(f"是不是想写“{near}”？", f"Did you mean “{near}”?") if near else Phrase("", "")
@@ -130,21 +138,43 @@ def _unknown_key(path: Path, key: str, schema: dict[str, Any]) -> Finding:
     return Finding("XB102", (*path, key), {"key": _shown(key), "guess": guess, "known": listed}, at_key=True)
 
 
+def _malformed_id(path: Path, key: str) -> Finding:
+    example = _ID_EXAMPLES.get(str(path[-1]) if path else "", "M1")
+    return Finding("XB107", (*path, key), {"key": _shown(key), "example": example}, at_key=True)
+
+
+def _expected(error: ValidationError) -> Phrase:
+    """What a keyword that only practices and settings use asks for: a least number, or the look of a code."""
+    wanted = _shown(error.validator_value)
+    if error.validator == "minimum":
+        return Phrase(f"不能小于 {wanted}", f"at least {wanted}")
+    example = re.search("例如：(.+?)。", str(error.schema.get("description")))
+    if error.validator == "pattern" and example:
+        return Phrase(f"要写成 {example[1]} 这样", f"as {example[1]}")
+    return Phrase(f"不合要求（{error.validator}）", f"against its schema ({error.validator})")
+
+
 def _wrong_type(path: Path, value: object, expected: list[str]) -> Finding:
     wanted = [_TYPES[each] for each in expected if each != "null"]
     phrase = Phrase("或".join(each.zh for each in wanted), " or ".join(each.en for each in wanted))
-    advice = Phrase("", "")
     if isinstance(value, int | Decimal) and "string" in expected:
-        advice = Phrase(f'请加英文双引号："{value}"', f'Put it in double quotes: "{value}"')
+        # The figure itself is not repeated: 0375 was read as 375, and a zero must not get lost by following advice.
+        advice = Phrase("在原来写的内容两边加英文双引号", "Put what you wrote in double quotes")
     elif isinstance(value, str) and "：" in value and {"object", "array"} & set(expected):
         advice = Phrase(
             "标签后面请用英文冒号加空格（: ），不要用全角冒号（：）",
             "Write a half-width colon and a space after a label",
         )
+    elif isinstance(value, str) and value.startswith(("-", "—", "·")) and "array" in expected:
+        advice = Phrase("短横线（-）后面要有一个空格", "Put a space after each dash")
+    elif isinstance(value, str) and "array" in expected:
+        advice = Phrase("另起一行，以“- ”开头写", "Start a new line with “- ”")
     elif isinstance(value, str) and "boolean" in expected:
         advice = Phrase("“是”写 true，“否”写 false", "Write true or false")
     elif isinstance(value, str) and "number" in expected:
-        advice = Phrase("只写数字，单位写在“单位”里", "Write the figure alone; its unit goes under 单位")
+        advice = Phrase("只写数字，不写单位和百分号", "Write the figure alone, without unit or percent sign")
+    else:
+        advice = Phrase(f"请写成{phrase.zh}", f"Write {phrase.en}")
     return Finding("XB101", path, {"value": _shown(value), "expected": phrase, "advice": advice})
 
 

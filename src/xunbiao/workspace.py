@@ -13,9 +13,9 @@ from xunbiao.model.diagnostic import START, Finding, Skipped
 from xunbiao.model.document import DocumentKey, Kind
 from xunbiao.model.language import Phrase
 from xunbiao.model.period import Quarter
+from xunbiao.source import guards
 
 CONFIG = "xunbiao.yaml"
-MAX_BYTES = 256 * 1024
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PRACTICE = re.compile(r"P[0-9]{2,3}")
 # Names that Windows keeps for devices: a folder of that name cannot be checked out there.
@@ -115,13 +115,16 @@ def folder_files(root: Path) -> FolderFiles:
     skipped: list[Skipped] = []
     for path, entry in _entries(root):
         key = key_of(path)
-        if key is not None:
+        if isinstance(entry, Finding):
+            strays.append((path, entry))
+        elif key is not None:
             keys.append(key)
         elif problem := _stray(path, entry):
             strays.append((path, problem))
         else:
             skipped.append(Skipped(path, _NOT_A_DOCUMENT))
-    strays += _twins([path for path, _ in strays] + [key.path for key in keys])
+    composed_first = sorted((path for path, _ in strays), key=lambda path: not unicodedata.is_normalized("NFC", path))
+    strays += _twins([key.path for key in keys] + composed_first)
     return FolderFiles(root, tuple(sorted(keys, key=lambda key: key.path)), tuple(strays), tuple(skipped))
 
 
@@ -130,51 +133,65 @@ def read_file(path: Path) -> bytes | Finding:
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         if path.is_symlink():
-            return _unreadable("是符号链接，不予读取", "is a symbolic link, which is never followed")
+            return _LINK
         descriptor = os.open(path, flags)
+        with os.fdopen(descriptor, "rb") as stream:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                return _unreadable("不是普通文件", "is no regular file")
+            if status.st_size > guards.MAX_BYTES:
+                return guards.too_large(status.st_size)
+            return stream.read(guards.MAX_BYTES + 1)
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else "?"
-        return _unreadable(f"无法打开（{reason}）", f"cannot be opened ({reason})")
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            return _unreadable("不是普通文件", "is no regular file")
-        if status.st_size > MAX_BYTES:
-            return Finding("XB002", values={"size": status.st_size, "limit": MAX_BYTES}, span=START)
-        return stream.read(MAX_BYTES + 1)
+        return _not_opened(error)
+
+
+def _not_opened(error: OSError) -> Finding:
+    if isinstance(error, PermissionError):
+        return _unreadable("没有读取权限", "may not be read by you")
+    reason = os.strerror(error.errno) if error.errno else type(error).__name__
+    return _unreadable(f"无法打开（{reason}）", f"cannot be opened ({reason})")
 
 
 def _unreadable(zh: str, en: str) -> Finding:
     return Finding("XB001", values={"why": Phrase(zh, en)}, span=START)
 
 
-def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The entries that could be documents, in the order of their names."""
-    for name in (CONFIG, "units.yaml"):
-        yield from ((name, entry) for entry in _list(root) if entry.name == name)
-    yield from ((f"catalogue/{entry.name}", entry) for entry in _list(root / "catalogue"))
-    for unit in _list(root / "filings"):
-        if unit.is_dir(follow_symlinks=False):
-            yield from ((f"filings/{unit.name}/{entry.name}", entry) for entry in _list(Path(unit.path)))
+_LINK = _unreadable("是符号链接，不予读取", "is a symbolic link, which is never followed")
+
+
+def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str] | Finding]]:
+    """The entries that could be documents, in the order of their names; a folder that cannot be listed is a finding."""
+    yield from (each for each in _listed(root, "") if each[0] in (CONFIG, "units.yaml"))
+    yield from _listed(root / "catalogue", "catalogue")
+    for path, unit in _listed(root / "filings", "filings"):
+        if not isinstance(unit, Finding) and unit.is_dir(follow_symlinks=False):
+            yield from _listed(Path(unit.path), path)
         else:
-            yield f"filings/{unit.name}", unit
+            yield path, unit
 
 
-def _list(folder: Path) -> list[os.DirEntry[str]]:
+def _listed(folder: Path, path: str) -> Iterator[tuple[str, os.DirEntry[str] | Finding]]:
+    """What lies in a folder, without what is hidden; nothing where there is no such folder."""
     try:
         if folder.is_symlink():
-            return []
+            yield path, _LINK
+            return
         with os.scandir(folder) as entries:
-            return sorted((each for each in entries if not each.name.startswith(".")), key=lambda each: each.name)
-    except OSError:
-        return []
+            found = sorted((each for each in entries if not each.name.startswith(".")), key=lambda each: each.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        yield path, _not_opened(error)
+        return
+    yield from ((f"{path}/{each.name}" if path else each.name, each) for each in found)
 
 
 def _stray(path: str, entry: os.DirEntry[str]) -> Finding | None:
     """Why something that looks like a document can be none; None if it does not even look like one."""
     folder, _, name = path.rpartition("/")
     if entry.is_symlink():
-        return _unreadable("是符号链接，不予读取", "is a symbolic link, which is never followed")
+        return _LINK
     if not name.lower().endswith((".yaml", ".yml")):
         return None
     unit = folder.removeprefix("filings/")
@@ -187,7 +204,7 @@ def _twins(paths: list[str]) -> list[tuple[str, Finding]]:
     """Files whose names differ in case or in Unicode form alone: on Windows and macOS they are one file."""
     seen: dict[str, str] = {}
     twins = []
-    for path in sorted(paths):
+    for path in paths:
         first = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
         if first != path:
             twins.append((path, Finding("XB032", values={"other": first}, span=START)))

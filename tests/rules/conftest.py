@@ -3,11 +3,12 @@
 A rule XB201 has `tests/rules/XB201/{bad,good}-*.yaml`. A line that must be flagged ends in `# XB201`; all others must
 not be flagged. A file is one whole document; its place in the campaign follows from 类型, 填报单位 and 季度, unless it
 says `# 文件: filings/scjgj/2020Q1.yaml`. It is checked as on 2020-04-10 (a summary: 2020-12-28), unless it says
-`# 今天: …`. A report comes with the filing and the earlier reports of `base/`, or with files of the same names beside it.
+`# 今天: …`. A report comes with the filing and the earlier reports of `base/`, or with those beside it.
 
 A sub-folder `{bad,good}-*` is a campaign of its own, on disk: names may be percent-encoded (`%46iling.yaml`) where not
-every file system can hold them, and `NAME.link` becomes a symbolic link to what it contains. What cannot end in a comment
-is marked in `marks.txt`, a `path:line` each. xunbiao.yaml and units.yaml are the project's own unless it brings some.
+every file system can hold them, and `NAME.link` becomes a symbolic link to what it contains. What cannot end in a
+comment is marked in `marks.txt`, a `path:line` each. xunbiao.yaml and units.yaml are the project's own unless it brings
+some.
 """
 
 import json

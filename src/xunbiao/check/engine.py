@@ -8,14 +8,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 
-from xunbiao import schema, source
+from xunbiao import resources, schema, source
 from xunbiao.check.waivers import Settings
 from xunbiao.model.campaign import Unit
-from xunbiao.model.diagnostic import Diagnostic, Finding, Skipped, field_name
+from xunbiao.model.diagnostic import START, Diagnostic, Finding, Skipped, field_name
 from xunbiao.model.document import Document, DocumentKey, Kind
 from xunbiao.model.filing import Filing, read_filing
+from xunbiao.model.language import Phrase
 from xunbiao.model.period import Quarter
+from xunbiao.model.practice import Practice, read_practice
 from xunbiao.model.report import Dossier, Report, read_report
 from xunbiao.model.workspace import Workspace
 from xunbiao.rules import Context, Rule, Shared, all_rules
@@ -77,9 +80,9 @@ def check(workspace: Workspace, today: date, selection: Selection | None = None)
         own = _dossier(workspace, unit, read.documents)
         findings = read.findings + list(_unit_findings(workspace, own, read.documents, rules, today, shared))
         found += _diagnostics(findings, settings, selection)
-    found += _diagnostics(_campaign_findings(workspace, rules), settings, selection)
+    found += _diagnostics(_campaign_findings(workspace, rules, today), settings, selection)
     found += _diagnostics(list(_shared_findings(workspace, shared)), settings, selection)
-    found += [each for each in settings.unused() if selection.takes(each.code) and selection.wants(each.path)]
+    found += _diagnostics(_settings_findings(workspace, settings, selection), settings, selection)
     read_count = sum(selection.wants(key.path) for key in workspace.files.keys)
     ordered = tuple(sorted(found, key=lambda each: each.sort_key))
     return Checked(ordered, read_count, tuple(each for each in workspace.files.skipped if selection.wants(each.path)))
@@ -151,20 +154,61 @@ def _noun(own: Dossier, key: DocumentKey) -> Filing | Report | None:
     return own.summary if key.kind is Kind.SUMMARY else own.reports.get(key.quarter) if key.quarter else None
 
 
-def _campaign_findings(workspace: Workspace, rules: list[Rule]) -> list[tuple[str, str, Finding]]:
-    """What is found outside the units' documents: stray names, the catalogue, the roster."""
+def _campaign_findings(workspace: Workspace, rules: list[Rule], today: date) -> list[tuple[str, str, Finding]]:
+    """What is found outside the units' documents: stray names, the catalogue, the schemas, the roster."""
     findings = [(path, "", finding) for path, finding in workspace.files.strays]
     for key in workspace.files.keys:
         if key.kind in (Kind.PRACTICE, Kind.CATALOGUE):
-            read = _Read({}, [])
-            _read_document(workspace, key, read)
-            findings += read.findings
+            findings += _catalogue_findings(workspace, key, rules, today)
         elif key.kind in (Kind.CAMPAIGN, Kind.UNITS):
             findings += _marred(workspace, key)
-    unknown = [unit for unit in workspace.folders if unit not in workspace.roster.units]
-    firsts = {unit: workspace.keys_of(unit)[0].path for unit in unknown}
-    findings += [(path, "", Finding("XB033", values={"folder": unit})) for unit, path in firsts.items()]
+    findings += _unknown_folders(workspace)
+    findings += _foreign_schemas(workspace)
     return [each for each in findings if each[2].code in {rule.code for rule in rules}]
+
+
+def _catalogue_findings(
+    workspace: Workspace, key: DocumentKey, rules: list[Rule], today: date
+) -> Iterator[tuple[str, str, Finding]]:
+    """A campaign's own practice, through source, schema and rules; it belongs to no unit."""
+    read = _Read({}, [])
+    _read_document(workspace, key, read)
+    yield from read.findings
+    if key.kind is not Kind.PRACTICE or key not in read.documents:
+        return
+    nobody = Dossier(Unit("", "", must_file=False), None, {}, None)
+    context = Context(workspace.campaign, workspace.roster, workspace.catalogue, today, nobody, key)
+    document = read.documents[key]
+    for rule in rules:
+        if rule.on is Practice:
+            for finding in rule.findings(read_practice(document.data), context):
+                yield document.path, document.text, finding
+
+
+def _unknown_folders(workspace: Workspace) -> Iterator[tuple[str, str, Finding]]:
+    for unit in workspace.folders:
+        if unit not in workspace.roster.units:
+            near = get_close_matches(unit, workspace.roster.units, 1, 0.6)
+            guess = Phrase(f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else Phrase("", "")
+            path = workspace.keys_of(unit)[0].path
+            yield path, "", Finding("XB033", values={"folder": unit, "guess": guess}, span=START)
+
+
+def _foreign_schemas(workspace: Workspace) -> Iterator[tuple[str, str, Finding]]:
+    """Schemas that lie in the folder for editors, and are not those that documents are checked by."""
+    for path in resources.names("schemas", ".json"):
+        copy = workspace.files.read(path)
+        if isinstance(copy, bytes) and copy.replace(b"\r\n", b"\n") != resources.read(path).replace(b"\r\n", b"\n"):
+            yield path, "", Finding("XB034", span=START)
+
+
+def _settings_findings(
+    workspace: Workspace, settings: Settings, selection: Selection
+) -> list[tuple[str, str, Finding]]:
+    """What the campaign's own rule settings say wrongly or in vain."""
+    raw = workspace.files.read("xunbiao.yaml")
+    content = source.parse(raw).text if isinstance(raw, bytes) else ""
+    return [("xunbiao.yaml", content, finding) for finding in settings.findings(selection.takes)]
 
 
 def _marred(workspace: Workspace, key: DocumentKey) -> list[tuple[str, str, Finding]]:

@@ -67,7 +67,7 @@ def _read(files: Files, path: str, kind: Kind) -> dict[str, Any]:
         raise _unreadable(path, raw, "")
     parsed = source.parse(raw)
     if parsed.data is None:
-        raise _unreadable(path, next(each for each in parsed.findings if each.code not in ("XB005", "XB017")), "")
+        raise _unreadable(path, parsed.refusals[0], "")
     if wrong := schema.findings(kind, parsed.data):
         raise _unreadable(path, wrong[0], parsed.text)
     return parsed.data

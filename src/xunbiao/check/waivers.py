@@ -1,11 +1,13 @@
 """What a campaign decides about the rules: their severity, and which unit is excused from which, until when and why."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 
 from xunbiao.model.campaign import Campaign, Roster, Waiver
-from xunbiao.model.diagnostic import START, Diagnostic, Severity
+from xunbiao.model.diagnostic import Finding, Path, Severity
+from xunbiao.model.language import Phrase
 from xunbiao.rules import all_rules
 
 OFF = "off"
@@ -32,11 +34,21 @@ class Settings:
         labels = self.campaign.data.get("条款标签") or {}
         return str(labels.get(clause) or clause)
 
-    def unused(self) -> Iterator[Diagnostic]:
-        """Waivers that have run out or excused nothing: each is itself worth a look."""
+    def findings(self, takes: Callable[[str], bool]) -> Iterator[Finding]:
+        """What is wrong with the settings themselves. Only a rule that was run can tell whether a waiver is of use."""
+        for code in self.campaign.severities:
+            if code not in all_rules():
+                yield Finding("XB042", ("规则", "级别", code), {"code": code, "guess": _guess(code)}, at_key=True)
         for index, waiver in enumerate(self.campaign.waivers):
-            if self._expired(waiver) or index not in self._used:
-                yield self._unused(index, waiver)
+            path: Path = ("规则", "豁免", index)
+            values = {"unit": waiver.unit, "code": waiver.code, "until": waiver.until}
+            yield from (Finding("XB043", path, {"label": label}) for label in _blanks(waiver))
+            if waiver.code not in all_rules():
+                yield Finding("XB042", (*path, "规则"), {"code": waiver.code, "guess": _guess(waiver.code)})
+            elif self._expired(waiver):
+                yield Finding("XB041", path, values)
+            elif index not in self._used and takes(waiver.code):
+                yield Finding("XB040", path, values)
 
     def _is_waived(self, code: str, path: str) -> bool:
         waived = False
@@ -51,14 +63,12 @@ class Settings:
     def _expired(self, waiver: Waiver) -> bool:
         return waiver.until is not None and waiver.until < self.today
 
-    def _unused(self, index: int, waiver: Waiver) -> Diagnostic:
-        rule = all_rules()["XB041" if self._expired(waiver) else "XB040"]
-        values = {"unit": waiver.unit, "code": waiver.code, "until": waiver.until}
-        return Diagnostic(
-            "xunbiao.yaml", START, rule.code, rule.name, self.severity_of(rule.code) or rule.severity,
-            f"规则.豁免[{index}]", rule.message.fill(values), rule.hint.fill(values), "",
-        )  # fmt: skip
 
-    def severity_of(self, code: str) -> Severity | None:
-        set_here = self.campaign.severities.get(code)
-        return None if set_here == OFF else Severity(set_here) if set_here else all_rules()[code].severity
+def _blanks(waiver: Waiver) -> list[str]:
+    cells = {"单位": waiver.unit, "规则": waiver.code, "理由": waiver.reason, "至": waiver.until}
+    return [label for label, value in cells.items() if not value]
+
+
+def _guess(code: str) -> Phrase:
+    near = get_close_matches(code.upper(), all_rules(), 1, 0.8)
+    return Phrase(f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else Phrase("", "")

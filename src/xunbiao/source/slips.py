@@ -13,6 +13,7 @@ from xunbiao.model.diagnostic import Finding, Span
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _FULL_WIDTH_COLON = re.compile(r"^[ ]*(?:- +)?([^\s:：\"'#\-][^\s:：\"'#]{0,20})：", re.MULTILINE)
 _NO_SPACE = re.compile(r"^[ ]*(?:- +)?([\u4e00-\u9fff][^\s:：\"'#]{0,20}):(?!//)(?=\S)", re.MULTILINE)
+_OPENED = re.compile(r"[ ]*(?:- +)*(?:[^\s:\"'#][^:\"']*: +)?([\"'])")
 _SPECIAL = "@`%*&!>|[]{},?-"
 
 
@@ -27,6 +28,7 @@ def explain(text: str, error: yaml.YAMLError) -> Finding:
     lines = text.split("\n")
     return (
         _quote_left_open(problem, context, lines)
+        or _quote_closed_by_the_next(lines[: line + 1])
         or _tab(problem, line, lines)
         or _colon_typed_wrong(lines, {line, line - 1, context.line if context else line})
         or _special_start(problem, context or mark, lines)
@@ -50,6 +52,20 @@ def _quote_left_open(problem: str, context: yaml.Mark | None, lines: list[str]) 
     if "unexpected end of stream" not in problem or context is None:
         return None
     return Finding("XB009", span=_rest(lines, context.line, context.column))
+
+
+def _quote_closed_by_the_next(lines: list[str]) -> Finding | None:
+    """A quote opened and not closed on its line, where the next quote is one that was meant to open another text."""
+    opened: tuple[int, re.Match[str]] | None = None
+    for number, text in enumerate(lines):
+        found = _OPENED.match(text)
+        if opened and opened[1][1] in text:
+            if found and found[1] == opened[1][1]:
+                return Finding("XB009", span=_rest(lines, opened[0], opened[1].start(1)))
+            opened = None
+        elif found and found[1] not in text[found.end() :]:
+            opened = (number, found)
+    return None
 
 
 def _tab(problem: str, line: int, lines: list[str]) -> Finding | None:
