@@ -50,14 +50,16 @@ class Places:
     keys: Mapping[Path, Span]
 
     def of(self, path: Path) -> Span:
-        """The place of a value; of its key where it is blank; of the nearest that exists where it does not."""
-        while path and path not in self.values and path not in self.keys:
-            path = path[:-1]
-        return self.values.get(path) or self.keys.get(path) or START
+        """The place of a value; of its key where it is blank; of the nearest key that exists where it does not."""
+        if path in self.values:
+            return self.values[path]
+        return self.of_key(path)
 
     def of_key(self, path: Path) -> Span:
-        """The place of a key, or of its value where there is no key (an entry of a list)."""
-        return self.keys.get(path) or self.of(path)
+        """The place of a key; of the value where there is none (an entry of a list); of the nearest if neither is."""
+        while path and path not in self.keys and path not in self.values:
+            path = path[:-1]
+        return self.keys.get(path) or self.values.get(path) or START
 
 
 class _Composer(CParser):
