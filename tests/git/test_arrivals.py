@@ -14,11 +14,11 @@ OTHER = "filings/fgw/filing.yaml"
 
 
 def told(history: History) -> list[Revision]:
-    return list(repository.revisions(repository.open(history.top), history.tip))
+    return list(repository.revisions(repository.open_repository(history.top), history.tip))
 
 
 def arrivals(history: History, **formerly: str) -> dict[str, Arrival]:
-    return repository.arrivals(repository.open(history.top), history.tip, formerly)
+    return repository.arrivals(repository.open_repository(history.top), history.tip, formerly)
 
 
 def day(instant: datetime) -> str:
@@ -194,7 +194,7 @@ def test_the_last_commit_by_a_day_is_found(history: History) -> None:
     first = history.add({FILE: "a"}, at="2019-11-10")
     branch = history.commit({FILE: "b"}, at="2019-11-12")
     merge = history.merge(branch, files={FILE: "b"}, at="2019-11-20")
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
 
     def by(text: str) -> str | None:
         return repository.last_arrived_by(opened, merge, datetime.fromisoformat(text))
@@ -208,5 +208,5 @@ def test_the_main_line_is_that_of_the_commit_asked_for(history: History) -> None
     """History ends where it is asked to end: a later change is none of an earlier commit's."""
     first = history.add({FILE: "a"})
     history.add({FILE: "b"})
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     assert len(list(repository.revisions(opened, first))) == 1

@@ -26,7 +26,7 @@ def ready(history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def commit(history: History, files: dict[str, bytes] | None = None, folder: str = "") -> str:
-    opened = repository.open(history.top / folder)
+    opened = repository.open_repository(history.top / folder)
     return repository.commit_paths(opened, files or {FILE: b"new\n"}, "报送", [("Xunbiao-Unit", "scjgj")])
 
 
@@ -55,12 +55,12 @@ def test_author_message_and_trailers_are_written(ready: History) -> None:
     commit(ready)
     assert ready.git("log", "-1", "--format=%an <%ae> %s") == "李某 <li@example.cn> 报送"
     assert ready.git("log", "-1", "--format=%(trailers:only)") == "Xunbiao-Unit: scjgj"
-    assert repository.submitter(repository.open(ready.top)) == "李某 <li@example.cn>"
+    assert repository.submitter(repository.open_repository(ready.top)) == "李某 <li@example.cn>"
 
 
 def test_a_trailer_stays_on_its_line(ready: History) -> None:
     """A line feed in a value cannot start a trailer of its own."""
-    opened = repository.open(ready.top)
+    opened = repository.open_repository(ready.top)
     repository.commit_paths(opened, {FILE: b"n\n"}, "报送", [("Xunbiao-Unit", "a\nXunbiao-Unit: b"), ("X", "y")])
     (*_, last) = repository.revisions(opened, repository.head(opened))
     assert last.commit.trailers == {"Xunbiao-Unit": ("a Xunbiao-Unit: b",), "X": ("y",)}
@@ -83,7 +83,7 @@ def test_a_campaign_in_a_subfolder_commits_there(history: History, ready: Histor
 def test_a_linked_worktree_commits_to_its_own_branch(ready: History, tmp_path: Path) -> None:
     """In a second work tree the commit goes on that tree's branch; the first one is not touched."""
     ready.git("worktree", "add", "--quiet", "-b", "work", str(tmp_path / "second"))
-    id_ = repository.commit_paths(repository.open(tmp_path / "second"), {FILE: b"new\n"}, "报送")
+    id_ = repository.commit_paths(repository.open_repository(tmp_path / "second"), {FILE: b"new\n"}, "报送")
     assert ready.git("rev-parse", "work") == id_
     assert ready.git("rev-parse", "main") == ready.tip
     assert ready.git("status", "--porcelain") == ""
@@ -177,7 +177,7 @@ def test_a_signature_that_fails_commits_nothing(ready: History, tmp_path: Path) 
 
 def test_a_branch_that_moved_meanwhile_is_not_overwritten(ready: History, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody else's commit between reading and writing stays; the user is asked to submit once more."""
-    opened = repository.open(ready.top)
+    opened = repository.open_repository(ready.top)
     from xunbiao.repository import committing
 
     real = committing._signing

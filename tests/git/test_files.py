@@ -19,7 +19,7 @@ def test_a_commits_files_are_those_of_the_campaign(history: History) -> None:
     """Configuration, roster, catalogue and filings are read; whatever else a repository holds is not."""
     mine = {"xunbiao.yaml": "x", "units.yaml": "u", "catalogue/P01.yaml": "p", FILE: "f", OTHER: "申报"}
     history.add({**mine, "README.md": "r", "secret/key": "k", "filings.yaml": "n"})
-    snapshot = repository.files_at(repository.open(history.top), history.tip)
+    snapshot = repository.files_at(repository.open_repository(history.top), history.tip)
     assert dict(snapshot.files) == {path: text.encode() for path, text in mine.items()}
     assert snapshot.skipped == {}
 
@@ -31,7 +31,7 @@ def test_links_and_large_files_are_named_and_not_read(history: History) -> None:
     history.git("update-index", "--add", "--cacheinfo", f"160000,{history.tip},filings/sub")
     tree = history.git("write-tree")
     history.raw_commit(f"tree {tree}\nauthor a <a> 1574049600 +0800\ncommitter a <a> 1574049600 +0800\n\nx\n".encode())
-    snapshot = repository.files_at(repository.open(history.top), history.tip)
+    snapshot = repository.files_at(repository.open_repository(history.top), history.tip)
     assert dict(snapshot.files) == {FILE: b"a"}
     assert {path: reason.en.split()[-1] for path, reason in snapshot.skipped.items()} == {
         OTHER: "followed",
@@ -46,17 +46,17 @@ def test_versions_come_in_the_order_asked_for(history: History) -> None:
     history.add({f"filings/u{i}/filing.yaml": raw for i, raw in enumerate(contents)})
     ids = [history.git("rev-parse", f"main:filings/u{i}/filing.yaml") for i in range(len(contents))]
     asked = [*ids, ids[2]]
-    found = list(repository.blobs(repository.open(history.top), asked))
+    found = list(repository.blobs(repository.open_repository(history.top), asked))
     assert [each for each, _ in found] == asked
     assert [raw for _, raw in found] == [*contents[:-1], None, contents[2]]
-    assert list(repository.blobs(repository.open(history.top), [])) == []
+    assert list(repository.blobs(repository.open_repository(history.top), [])) == []
 
 
 def test_a_stream_may_be_left_early(history: History) -> None:
     """Who needs only the first of many versions leaves no process behind."""
     history.add({f"filings/u{i}/filing.yaml": f"{i}" * 10_000 for i in range(50)})
     ids = [history.git("rev-parse", f"main:filings/u{i}/filing.yaml") for i in range(50)]
-    stream = repository.blobs(repository.open(history.top), ids)
+    stream = repository.blobs(repository.open_repository(history.top), ids)
     assert next(stream) == (ids[0], b"0" * 10_000)
     stream.close()
 
@@ -67,7 +67,7 @@ def test_the_folder_is_compared_by_its_bytes(history: History) -> None:
     history.checkout()
     (history.top / OTHER).unlink()
     given = [(FILE, b"a2"), ("xunbiao.yaml", b"x"), ("filings/new/filing.yaml", b"n")]
-    assert repository.worktree_changes(repository.open(history.top), given) == {
+    assert repository.worktree_changes(repository.open_repository(history.top), given) == {
         FILE: WorkState.CHANGED,
         "filings/new/filing.yaml": WorkState.NEW,
         OTHER: WorkState.DELETED,
@@ -77,7 +77,7 @@ def test_the_folder_is_compared_by_its_bytes(history: History) -> None:
 def test_windows_line_ends_are_no_change(history: History) -> None:
     """A file that was checked out with CR LF is the same document."""
     history.add({FILE: "a\nb\n"})
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     assert repository.worktree_changes(opened, [(FILE, b"a\r\nb\r\n")]) == {}
     assert repository.worktree_changes(opened, [(FILE, b"a\r\nc\r\n")]) == {FILE: WorkState.CHANGED}
 
@@ -91,7 +91,7 @@ def test_a_sha256_repository_is_read_too(tmp_path: Path) -> None:
     history.git("symbolic-ref", "HEAD", "refs/heads/main")
     history.add({FILE: "a"})
     history.checkout()
-    opened = repository.open(top)
+    opened = repository.open_repository(top)
     assert len(repository.head(opened)) == 64
     assert repository.worktree_changes(opened, [(FILE, b"a")]) == {}
     assert [len(each.files) for each in repository.revisions(opened, history.tip)] == [1]
@@ -105,7 +105,7 @@ def test_only_what_a_branch_changed_counts(history: History) -> None:
     history.git("symbolic-ref", "HEAD", "refs/heads/work")
     work = history.commit({FILE: "changed on the branch"}, parents=[root])
     history.git("update-ref", "refs/heads/work", work)
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     given = [(FILE, b"changed on the branch"), (OTHER, b"b")]
     assert repository.changed_since(opened, "main", given) == {FILE: WorkState.CHANGED}
     assert repository.changed_since(opened, "work", given) == {}
@@ -119,7 +119,7 @@ def test_unrelated_history_is_compared_as_it_stands(history: History) -> None:
     history.add({FILE: "a"})
     other = history.commit({FILE: "b", OTHER: "c"}, parents=[])
     (history.top / "filings").mkdir()
-    assert repository.changed_since(repository.open(history.top), other, [(FILE, b"a")]) == {
+    assert repository.changed_since(repository.open_repository(history.top), other, [(FILE, b"a")]) == {
         FILE: WorkState.CHANGED,
         OTHER: WorkState.DELETED,
     }
@@ -129,13 +129,13 @@ def test_since_an_unknown_commit_is_refused(history: History) -> None:
     """A base that is not in the repository is named in the one line."""
     history.add({FILE: "a"})
     with pytest.raises(CannotGoOn, match="origin/main"):
-        repository.changed_since(repository.open(history.top), "origin/main", [])
+        repository.changed_since(repository.open_repository(history.top), "origin/main", [])
 
 
 def test_some_files_of_a_commit(history: History) -> None:
     """A few files can be read by path; what is not there is left out."""
     history.add({FILE: "a", OTHER: "b"})
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     assert repository.read_files(opened, history.tip, [OTHER, "filings/x/filing.yaml"]) == {OTHER: b"b"}
 
 
@@ -143,7 +143,7 @@ def test_some_files_of_a_commit(history: History) -> None:
 def test_no_process_and_no_descriptor_is_left_behind(history: History) -> None:
     """After many questions as many descriptors are open as before."""
     history.add({FILE: "a"})
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     blob = history.git("rev-parse", f"main:{FILE}")
     before = len(os.listdir("/proc/self/fd")) if Path("/proc/self/fd").exists() else 0
     for _ in range(5):

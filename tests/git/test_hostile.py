@@ -21,7 +21,7 @@ def marker(tmp_path: Path) -> Path:
 
 
 def only_commit(history: History) -> Commit:
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     (revision,) = repository.revisions(opened, repository.head(opened))
     return revision.commit
 
@@ -37,7 +37,7 @@ def test_a_rev_that_names_no_commit_is_refused(history: History, rev: str) -> No
     """Options, ranges, trees, ids of nothing and control characters are no commits, and nothing is written."""
     history.add({FILE: "a"})
     with pytest.raises(CannotGoOn) as caught:
-        repository.resolve(repository.open(history.top), rev)
+        repository.resolve(repository.open_repository(history.top), rev)
     assert caught.value.message.zh.isprintable()
     assert not (history.top / "pwn").exists()
 
@@ -46,7 +46,7 @@ def test_a_branch_named_like_an_option_is_only_a_branch(history: History) -> Non
     """A branch called --output=pwn, which git itself would take for an option, is resolved as a name."""
     tip = history.add({FILE: "a"})
     history.git("update-ref", "refs/heads/--output=pwn", tip)
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     assert repository.resolve(opened, "refs/heads/--output=pwn") == tip
     assert repository.resolve(opened, "--output=pwn") == tip
     assert not (history.top / "pwn").exists()
@@ -58,14 +58,14 @@ def test_names_of_commits_become_full_ids(history: History, rev: str) -> None:
     first = history.add({FILE: "a"})
     second = history.add({FILE: "b"})
     history.git("-c", "user.name=a", "-c", "user.email=a", "tag", "-a", "-m", "x", "v1", second)
-    assert repository.resolve(repository.open(history.top), rev) == (first if rev == "main~1" else second)
+    assert repository.resolve(repository.open_repository(history.top), rev) == (first if rev == "main~1" else second)
 
 
 def test_paths_are_never_patterns(history: History) -> None:
     """A folder named like pathspec magic is a folder, and a campaign in it sees nothing else."""
     history.add({f":(glob)**/{FILE}": "a", f"x/{FILE}": "b"})
     history.checkout()
-    opened = repository.open(history.top / ":(glob)**")
+    opened = repository.open_repository(history.top / ":(glob)**")
     assert dict(repository.files_at(opened, history.tip).files) == {FILE: b"a"}
     assert [each.path for each in next(repository.revisions(opened, history.tip)).files] == [FILE]
 
@@ -85,7 +85,7 @@ def test_chinese_and_odd_paths_arrive_as_they_are(history: History) -> None:
     history.raw_commit(
         f"tree {tree}\nauthor 李某 <a@b> 1574049600 +0800\ncommitter 李某 <a@b> 1574049600 +0800\n\nx\n".encode()
     )
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     assert {each.path for each in next(repository.revisions(opened, history.tip)).files} == paths
     assert set(repository.files_at(opened, history.tip).files) == paths
 
@@ -132,7 +132,7 @@ def test_no_setting_of_a_repository_runs_when_reading(history: History, marker: 
     history.merge(side, files={"filings/fgw/filing.yaml": "b\n", FILE: "evil\n"})
     history.checkout()
     hostile_settings(history, marker)
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     commit = repository.resolve(opened, "main")
     told = list(repository.revisions(opened, commit))
     repository.arrivals(opened, commit)
@@ -160,7 +160,7 @@ def test_no_setting_of_a_repository_runs_when_submitting(
     for role in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{role}_NAME", "李某")
         monkeypatch.setenv(f"GIT_{role}_EMAIL", "li@example.cn")
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     commit = repository.commit_paths(opened, {FILE: b"b\n"}, "报送", [("Xunbiao-Unit", "scjgj")])
     assert not marker.exists()
     assert repository.head(opened) == commit
@@ -177,7 +177,7 @@ def test_replace_refs_and_grafts_hide_nothing(history: History) -> None:
     first = history.add({FILE: "a"})
     history.add({FILE: "b"})
     history.add({FILE: "c"})
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     assert repository.rewritings(opened) == ()
     other = history.commit({FILE: "z"}, parents=[])
     history.git("replace", first, other)
@@ -200,7 +200,7 @@ def test_a_forged_commit_graph_is_not_believed(history: History) -> None:
     forged = raw[:at] + (0x70000000).to_bytes(4, "big") + raw[at + 4 :]
     graph.write_bytes(forged)
     assert len(history.git("log", "--format=%H", ok=False).split()) < 2, "git alone believes it"
-    assert len(list(repository.revisions(repository.open(history.top), history.tip))) == 2
+    assert len(list(repository.revisions(repository.open_repository(history.top), history.tip))) == 2
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ def test_an_empty_message_is_no_trouble(history: History) -> None:
     """Commits without a word are commits; the change behind the header is found all the same."""
     history.add({FILE: "a"}, message="")
     history.add({FILE: "b"}, message="\n\n")
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     told = list(repository.revisions(opened, history.tip))
     assert [(each.commit.subject, len(each.files)) for each in told] == [("", 1), ("", 1)]
 
@@ -297,7 +297,7 @@ def test_reading_writes_nothing(history: History) -> None:
     history.checkout()
     before = {path: path.stat().st_mtime_ns for path in (history.top / ".git").rglob("*")}
     os.utime(history.top / FILE, (1, 1)) if (history.top / FILE).exists() else None
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     list(repository.revisions(opened, history.tip))
     repository.worktree_changes(opened, [(FILE, b"b")])
     repository.changed_since(opened, "main", [])

@@ -16,7 +16,7 @@ FILE = "filings/scjgj/filing.yaml"
 
 
 def tell_history(directory: Path) -> None:
-    opened = repository.open(directory)
+    opened = repository.open_repository(directory)
     list(repository.revisions(opened, repository.head(opened)))
 
 
@@ -33,7 +33,7 @@ def test_the_campaign_may_lie_in_a_subfolder(history: History) -> None:
     """Paths are told relative to the campaign folder, wherever it lies in the repository."""
     history.add({f"市/{FILE}": "a", "other.txt": "b", FILE: "c"})
     history.checkout()
-    opened = repository.open(history.top / "市")
+    opened = repository.open_repository(history.top / "市")
     snapshot = repository.files_at(opened, repository.head(opened))
     assert dict(snapshot.files) == {FILE: b"a"}
     assert [change.path for each in repository.revisions(opened, snapshot.id) for change in each.files] == [FILE]
@@ -44,7 +44,7 @@ def test_a_worktree_is_a_repository(history: History, tmp_path: Path) -> None:
     history.add({FILE: "a"})
     history.checkout()
     history.git("worktree", "add", "--quiet", "--detach", str(tmp_path / "second"))
-    opened = repository.open(tmp_path / "second")
+    opened = repository.open_repository(tmp_path / "second")
     assert repository.head(opened) == history.tip
 
 
@@ -55,7 +55,7 @@ def test_a_submodule_is_a_repository_of_its_own(history: History, tmp_path: Path
     outer.top.mkdir()
     outer.git("init", "--quiet")
     outer.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(history.top), "campaign")
-    opened = repository.open(outer.top / "campaign")
+    opened = repository.open_repository(outer.top / "campaign")
     assert repository.head(opened) == history.tip
 
 
@@ -63,7 +63,7 @@ def test_a_detached_head_can_be_read(history: History) -> None:
     """Reading needs a commit, not a branch."""
     history.add({FILE: "a"})
     history.git("checkout", "--quiet", "--detach", "main")
-    assert repository.head(repository.open(history.top)) == history.tip
+    assert repository.head(repository.open_repository(history.top)) == history.tip
 
 
 def test_without_git_the_remedy_is_named(history: History, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_a_shallow_clone_is_refused_for_history(history: History, tmp_path: Path
     origin = f"file://{history.top}"
     subprocess.run(["git", "clone", "--quiet", "--depth=1", origin, str(tmp_path / "clone")], check=True)
     assert "fetch-depth: 0" in refusal(tmp_path / "clone")
-    opened = repository.open(tmp_path / "clone")
+    opened = repository.open_repository(tmp_path / "clone")
     assert dict(repository.files_at(opened, repository.head(opened)).files) == {FILE: b"b"}
 
 
@@ -137,7 +137,7 @@ def test_variables_of_a_hook_do_not_mislead(history: History, tmp_path: Path, mo
     monkeypatch.setenv("GIT_DIR", str(other.top / ".git"))
     monkeypatch.setenv("GIT_WORK_TREE", str(other.top))
     monkeypatch.setenv("GIT_INDEX_FILE", str(other.top / ".git" / "index"))
-    assert repository.head(repository.open(history.top)) == history.tip
+    assert repository.head(repository.open_repository(history.top)) == history.tip
 
 
 def test_a_bare_repository_among_the_files_is_not_entered(history: History, tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_bare_repository_among_the_files_is_not_entered(history: History, tmp_
     (inner / "HEAD").write_text("ref: refs/heads/main\n")
     (inner / "config").write_text(f'[core]\nbare = false\nworktree = {inner}\nfsmonitor = "touch {marker}"\n')
     history.add({FILE: "a"})
-    assert repository.head(repository.open(inner)) == history.tip
+    assert repository.head(repository.open_repository(inner)) == history.tip
     assert not marker.exists()
 
 
@@ -159,7 +159,7 @@ def test_a_missing_object_is_named_as_damage(history: History) -> None:
     blob = history.git("rev-parse", f"main:{FILE}")
     loose = history.top / ".git" / "objects" / blob[:2] / blob[2:]
     loose.unlink()
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     with pytest.raises(CannotGoOn, match="git fsck"):
         repository.files_at(opened, history.tip)
 
@@ -171,7 +171,7 @@ def test_a_corrupt_object_is_named_as_damage(history: History) -> None:
     loose = history.top / ".git" / "objects" / blob[:2] / blob[2:]
     loose.chmod(0o644)
     loose.write_bytes(loose.read_bytes()[:-9] + b"123456789")
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     with pytest.raises(CannotGoOn, match="git fsck"):
         repository.files_at(opened, history.tip)
 
@@ -181,7 +181,7 @@ def test_a_lost_commit_is_named_as_damage(history: History) -> None:
     first = history.add({FILE: "a"})
     history.add({FILE: "b"})
     (history.top / ".git" / "objects" / first[:2] / first[2:]).unlink()
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     with pytest.raises(CannotGoOn, match="git fsck"):
         list(repository.revisions(opened, history.tip))
 
@@ -196,7 +196,7 @@ def test_a_partial_clone_fetches_nothing(history: History, tmp_path: Path) -> No
     partial = History(clone)
     partial.git("config", "remote.origin.url", f"ext::sh -c touch% {marker}")
     partial.git("config", "protocol.ext.allow", "always")
-    opened = repository.open(clone)
+    opened = repository.open_repository(clone)
     with pytest.raises(CannotGoOn, match="partial clone"):
         repository.files_at(opened, history.tip)
     assert not marker.exists()
@@ -209,7 +209,7 @@ def test_another_git_at_work_does_not_hinder_reading(history: History) -> None:
     history.add({FILE: "a"})
     history.checkout()
     (history.top / ".git" / "index.lock").touch()
-    opened = repository.open(history.top)
+    opened = repository.open_repository(history.top)
     assert repository.worktree_changes(opened, [(FILE, b"a")]) == {}
     assert len(list(repository.revisions(opened, history.tip))) == 1
 
@@ -219,4 +219,4 @@ def test_a_moved_git_folder_is_found(history: History, tmp_path: Path) -> None:
     history.add({FILE: "a"})
     shutil.move(history.top / ".git", tmp_path / "elsewhere")
     (history.top / ".git").write_text(f"gitdir: {tmp_path / 'elsewhere'}\n")
-    assert repository.head(repository.open(history.top)) == history.tip
+    assert repository.head(repository.open_repository(history.top)) == history.tip

@@ -99,7 +99,7 @@ def test_a_campaign_in_a_subfolder_is_written_there(history: History) -> None:
     history.add({"README.md": "r"})
     history.checkout()
     (history.top / "市").mkdir()
-    opened = repository.open(history.top / "市")
+    opened = repository.open_repository(history.top / "市")
     repository.write_commits(opened, [commit(0, {FILE: b"a\n", 'filings/a"\\b/x.yaml': b"q"})])
     assert (history.top / "市" / FILE).read_bytes() == b"a\n"
     assert (history.top / "市" / 'filings/a"\\b/x.yaml').read_bytes() == b"q"

@@ -13,11 +13,11 @@ from xunbiao.repository.place import (
     find_top,
     head,
     last_arrived_by,
+    open_repository,
     require_whole_history,
     resolve,
     rewritings,
 )
-from xunbiao.repository.place import open_repository as open
 from xunbiao.repository.writing import create, write_commits
 
 __all__ = [
@@ -32,7 +32,7 @@ __all__ = [
     "find_top",
     "head",
     "last_arrived_by",
-    "open",
+    "open_repository",
     "read_files",
     "require_whole_history",
     "resolve",
