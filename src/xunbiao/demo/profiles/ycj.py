@@ -10,7 +10,7 @@ PROFILE = Profile(
     phone="2660133",
     leader="焦某",
     post="党组书记、局长",
-    verticals=(Benchmark("长沙市烟草专卖局", "湖南省长沙市", "零售许可证新办4个工作日，延续当场办。"),),
+    verticals=(Benchmark("长沙市烟草专卖局", "湖南省长沙市", "零售许可证新办5个工作日，延续当场办。"),),
     horizontals=(Benchmark("平顶山市市场监督管理局", "", "食品经营许可告知承诺，当场发证。"),),
     vertical_goals=(
         goal(
@@ -18,7 +18,7 @@ PROFILE = Profile(
             "零售许可新办时间",
             "时间",
             "工作日",
-            "15 4 5",
+            "15 5 5",
             "15 11 7 5 5",
         ),
         goal(
@@ -26,7 +26,7 @@ PROFILE = Profile(
         ),
     ),
     horizontal_goals=(goal("零售许可申请材料由5件减至2件。", "零售许可材料", "材料", "件", "5 2 2", "5 4 3 2 2"),),
-    vertical_gaps=(Gap("长沙市新办4个工作日，我局15个工作日，多11个工作日。", "标准"),),
+    vertical_gaps=(Gap("长沙市新办5个工作日，我局15个工作日，多10个工作日。", "标准"),),
     horizontal_gaps=(Gap("市市场监管局承诺制当场发证，我局所有申请都要先实地核查。", "作风"),),
     measures=(
         measure(
