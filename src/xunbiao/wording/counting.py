@@ -1,0 +1,141 @@
+"""Amount in its place → whether it counts as a quantity, or only looks like one.
+
+    100%  3个工作日  200余项  count;   一家牵头  三个转变  24小时自助  110千伏变电站  第一批  十分  近三年  do not
+"""
+
+import re
+
+from xunbiao.wording.amounts import Amount
+from xunbiao.wording.phrases import NAMES_AFTER, ORNAMENTED, WAYS_AFTER
+from xunbiao.wording.scan import Item
+
+_END = re.compile(r"$|[，。；、！？,.()：:”\n/]|以[内上下]|的|和|及|或|左右|了")
+_CIRCLE = re.compile("[^，。；]{0,8}圈")
+_LONG = frozenset("年 个月 季度 周 星期".split())
+_ORNAMENTAL = frozenset("个 项 种 大类 类 条 步 次".split())
+_RANKED_BY = frozenset("名 位 位次 名次".split())
+_VISITED = re.compile("(?:跑|来|最多|只|仅|至多|上门|到|往返|取|排|每.{0,6})$")
+_PER_TERM = re.compile("每[年月周天日季半一二两三][^，。；]{0,12}$")
+_NO_RANK = re.compile("[\u4e00-\u9fff]")
+
+
+def counts(text: str, item: Item, *, changed: bool, measured_time: bool) -> bool:
+    """Whether an item's amount is a quantity.
+
+    `changed` tells that a verb of change or a 由 governs it; `measured_time` that the sentence measures a length of time.
+    """
+    amount = item.amount
+    if amount is None:
+        return False
+    if item.word is not None:
+        return _word_counts(text, item)
+    if item.quoted and text.startswith("”", item.end) and text.startswith(WAYS_AFTER, item.end + 1):
+        return False
+    if not _number_counts(text, amount, changed=changed):
+        return False
+    if amount.measure.chinese and not _chinese_counts(text, item, changed=changed):
+        return False
+    return _time_counts(text, amount, changed=changed, measured=measured_time)
+
+
+def _word_counts(text: str, item: Item) -> bool:
+    """零跑腿 counts, “零跑腿”服务模式 is a name; 一半以上 counts."""
+    after = item.end + text.startswith("”", item.end)
+    word = item.word
+    if word is not None and word.role in ("zero", "whole") and text.startswith(WAYS_AFTER, after):
+        return False
+    return not (word is not None and word.role == "rank" and text.startswith(_FIRST_OF, item.end))
+
+
+# 全省第一方阵 is no rank.
+_FIRST_OF = tuple("方阵 梯队 阵营 批 时间 责任 书记 个 家 张 例 线 步 季度 轮 次 等 大".split())
+
+
+def _number_counts(text: str, amount: Amount, *, changed: bool) -> bool:
+    measure, at = amount.measure, amount.number_at
+    before, after = text[at - 1 : at] if at else "", text[measure.end : measure.end + 1]
+    if (before.isascii() and before.isalpha()) or (amount.rank == "第" and not _ranks(text, amount)):
+        return False
+    if (measure.bare and amount.bound == "=") or (measure.chinese and before and before in "数几好"):
+        return False
+    if measure.unit is None:
+        return _unitless_counts(text, amount, after)
+    if measure.unit.rated:
+        return changed or amount.reached or amount.bound != "="
+    return not (measure.unit.arabic and measure.chinese) and not (measure.unit.name == "分" and before in tuple("点时：:"))
+
+
+def _ranks(text: str, amount: Amount) -> bool:
+    unit = amount.unit
+    if unit is not None:
+        return unit.name in _RANKED_BY
+    return bool(_END.match(text, amount.measure.end))
+
+
+def _unitless_counts(text: str, amount: Amount, after: str) -> bool:
+    """A number without a unit counts when a bound or 达到 leads to it and nothing follows, or when it is in 万 or 亿."""
+    if amount.rank == "前":
+        return not after or not _NO_RANK.match(after) or after in "的行列甲强，"
+    if amount.rank:
+        return True
+    ends = bool(_END.match(text, amount.measure.end))
+    if amount.measure.high >= 10_000 and text[amount.measure.end - 1] in "万亿余多":
+        return True
+    return ends and (amount.reached or amount.before is not None) and after != "."
+
+
+def _chinese_counts(text: str, item: Item, *, changed: bool) -> bool:
+    """一 is mostly no number (一个窗口), nor is 三 before 转变; both are where something leads to them."""
+    amount = item.amount
+    assert amount is not None
+    measure = amount.measure
+    unit = measure.unit
+    led = amount.reached or amount.only or amount.bound != "=" or changed
+    if unit is None or unit.name in ("%", "位次") or unit.kind == "时间":
+        return not (item.quoted and unit is None)
+    if item.quoted and not led:
+        return False
+    if unit.name == "分":
+        return measure.low >= 20
+    if measure.high == 1:
+        return _one_counts(text, amount, led=led)
+    if unit.name == "次" and text.startswith(_SESSIONS, measure.end):
+        return False
+    bounded = amount.only or amount.bound != "="
+    return bounded or not (measure.high <= 10 and unit.name in _ORNAMENTAL and text.startswith(ORNAMENTED, measure.end))
+
+
+# 提升一个新台阶 names no figure.
+_STEPS_UP = ("新", "档次", "台阶", "层次", "水平", "高度", "大台阶", "大步")
+
+
+# 十届八次全会.
+_SESSIONS = ("全会", "会议", "党代会", "全体", "代表大会", "全国")
+
+
+def _one_counts(text: str, amount: Amount, *, led: bool) -> bool:
+    lead = text[max(0, amount.number_at - 14) : amount.number_at]
+    unit = amount.unit
+    if text.startswith(_STEPS_UP, amount.measure.end):
+        return False
+    if unit is not None and unit.name in ("次", "趟", "回"):
+        return bool(_VISITED.search(lead) or _PER_TERM.search(lead)) or led
+    return led
+
+
+def _time_counts(text: str, amount: Amount, *, changed: bool, measured: bool) -> bool:
+    """3个工作日 counts; 24小时自助, 近三年 and 三年行动 do not; 三个月 does where time is what is measured."""
+    unit = amount.unit
+    if unit is None or unit.kind != "时间":
+        return True
+    if text.startswith(NAMES_AFTER, amount.end) or _CIRCLE.match(text, amount.end):
+        return False
+    lead = text[max(0, amount.number_at - 1) : amount.number_at]
+    if unit.name in _LONG:
+        return (changed or amount.reached or amount.only or measured or amount.bound in ("<=", ">=", "<", ">")) and lead != "近"
+    if amount.measure.chinese and amount.measure.high == 1 and unit.name in ("天", "日", "分钟", "秒", "小时"):
+        return changed or amount.bound != "=" or amount.reached or amount.only or bool(_DONE.match(text, amount.end))
+    return True
+
+
+_DONE = re.compile("[办审出领拿完结发搞答取受送]|就|即|可")

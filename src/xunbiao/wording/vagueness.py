@@ -1,0 +1,89 @@
+"""Text → Vague words, what is concrete in it, and whether it is vague as a whole, with the reason."""
+
+import re
+
+from xunbiao.wording.dates import places
+from xunbiao.wording.dictionary import dictionary
+from xunbiao.wording.figures import quantities_in
+from xunbiao.wording.names import persons_in
+from xunbiao.wording.normalised import Normalised, normalise
+from xunbiao.wording.reading import Emptiness, Evidence, Vague
+from xunbiao.wording.surnames import SECTIONS
+from xunbiao.wording.vague_words import ACTING, DELIVERABLES, MAKING, THINGS, VAGUE_WORDS
+
+_VAGUE = dictionary(VAGUE_WORDS)
+_MADE = dictionary(dict.fromkeys(MAKING, "make") | dict.fromkeys(DELIVERABLES, "made"))
+_DONE = dictionary(dict.fromkeys(ACTING, "act") | dict.fromkeys(THINGS, "thing"))
+# 建立健全制度, 完善方案: making that makes nothing new.
+_NOTHING_NEW = re.compile("健全|各项|各类|进一步|不断")
+_CLAUSES = re.compile("[，。；！？\n]")
+_SECTION_ACTS = re.compile(f"(?<![各相有])[\u4e00-\u9fff](?:{'|'.join(SECTIONS)})(?:具体)?(?:负责|牵头|承办|主办)")
+_CLEAR = {
+    "object": ("具体事项", "a definite act on a definite thing"),
+    "number": ("数字", "a figure"),
+    "deliverable": ("成果", "something that will be there afterwards"),
+    "date": ("日期", "a date"),
+    "person": ("责任人", "a person"),
+}
+
+
+def vague(text: str) -> tuple[Vague, ...]:
+    """The words of a text that say nothing that can be checked, in order. Never raises; linear."""
+    return vague_in(normalise(text))
+
+
+def vague_in(normal: Normalised) -> tuple[Vague, ...]:
+    return tuple(
+        Vague(normal.text[start:end], *normal.origin(start, end), kind) for start, end, kind in _VAGUE.scan(normal.text)
+    )
+
+
+def concreteness(text: str) -> frozenset[Evidence]:
+    """What makes a text concrete: `object` (a definite act on a definite thing), `number`, `deliverable`, `date`, `person` (or section).
+
+    R65: a measure is concrete with at least two of them. Never raises; linear.
+    """
+    return concreteness_in(normalise(text))
+
+
+def concreteness_in(normal: Normalised) -> frozenset[Evidence]:
+    text = normal.text
+    found: set[Evidence] = set()
+    if quantities_in(normal):
+        found.add("number")
+    if any(not place.compared and not place.recurring for place in places(text)):
+        found.add("date")
+    if persons_in(normal) or _SECTION_ACTS.search(text):
+        found.add("person")
+    clauses = _CLAUSES.split(text)
+    if any(_has_both(_DONE.scan(clause)) for clause in clauses):
+        found.add("object")
+    if any(not _NOTHING_NEW.search(clause) and _has_both(_MADE.scan(clause)) for clause in clauses):
+        found.add("deliverable")
+    return frozenset(found)
+
+
+def _has_both(words: object) -> bool:
+    """Whether a clause has both a verb and its thing."""
+    kinds = {kind for _, _, kind in words}  # type: ignore[attr-defined]
+    return len(kinds) > 1
+
+
+def is_vague(text: str) -> Emptiness:
+    """Whether a sentence has no figure, thing, result, date or person at all, and why, for a clerk. Never raises; linear.
+
+    >>> bool(is_vague("进一步优化流程，大幅压缩时限"))
+    True
+    """
+    normal = normalise(text)
+    evidence = concreteness_in(normal)
+    words = "、".join(dict.fromkeys(f"“{word.word}”" for word in vague_in(normal)))
+    if evidence:
+        named = sorted(evidence)
+        zh, en = "、".join(_CLEAR[one][0] for one in named), ", ".join(_CLEAR[one][1] for one in named)
+        return Emptiness(False, f"写明了{zh}。", f"It gives {en}.")
+    zh = "没有数字、具体事项、成果、日期和责任人" + (f"，只有{words}。" if words else "。")
+    en = "No figure, definite thing, result, date or person" + (f"; only {words}." if words else ".")
+    return Emptiness(True, zh, en)
+
+
