@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 COMMANDS = {
-    "开始｜Start": ("init",),
+    "开始｜Start": ("init", "demo"),
     "填报｜File": ("new", "validate"),
 }
 """The commands by what they are for; `new` is the function `new` in commands/new.py."""

@@ -215,7 +215,7 @@ def test_generator_and_what_computes_know_nothing_of_each_other() -> None:
     """demo imports the model and the packed files alone; only its command imports demo."""
     for file in (SOURCE / "demo").rglob("*.py"):
         for name in imported(file):
-            assert name.split(".")[1] in {"demo", "model", "resources"}, f"{file}: {name}"
+            assert name.split(".")[1] in {"demo", "model", "resources", "source"}, f"{file}: {name}"
     users = {file.relative_to(SOURCE).as_posix() for file in SOURCE.rglob("*.py") if "xunbiao.demo" in imported(file)}
     assert {user for user in users if not user.startswith("demo/")} == {"commands/demo.py"}
 

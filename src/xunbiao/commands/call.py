@@ -107,6 +107,13 @@ def parse_quarter(campaign: Campaign, text: str) -> Quarter:
     raise CannotGoOn(zh, f"“{text}” is no quarter of this campaign. Quarters: {known}.")
 
 
+def require_empty(folder: Path) -> None:
+    """Raises CannotGoOn where a new folder would meet something that is there already."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        zh = f"{folder} 已有内容，没有改动它。请换一个新的文件夹名。"
+        raise CannotGoOn(zh, f"{folder} is not empty and was left alone: name a new folder.")
+
+
 def unknown_format(format: str, known: Mapping[str, object]) -> CannotGoOn:
     names = "、".join(known)
     return CannotGoOn(f"没有“{format}”格式。可用的格式：{names}。", f"There is no format “{format}”. Formats: {names}.")

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from xunbiao.commands.call import call_of
-from xunbiao.errors import CannotGoOn
+from xunbiao.commands.call import call_of, require_empty
 from xunbiao.model.history import NewCommit
 from xunbiao.model.language import Language
 
@@ -23,16 +22,10 @@ def demo(
 
     call = call_of(context)
     folder = call.directory / directory
-    _require_empty(folder)
+    require_empty(folder)
     commits = list(campaign_commits())
     repository.write_commits(repository.create(folder), commits)
     call.put(_told(folder, commits, call.language()))
-
-
-def _require_empty(folder: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        zh = f"{folder} 已有内容，没有改动它。请换一个新的文件夹名。"
-        raise CannotGoOn(zh, f"{folder} is not empty and was left alone: name a new folder.")
 
 
 def _told(folder: Path, commits: Sequence[NewCommit], language: Language) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from xunbiao.commands.call import Call, call_of
+from xunbiao.commands.call import Call, call_of, require_empty
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import CHINA
 from xunbiao.model.language import Language
@@ -30,7 +30,7 @@ def init(
 
     call = call_of(context)
     folder = call.directory / directory
-    _require_empty(folder)
+    require_empty(folder)
     language = call.language()
     units = read_roster_file(call.directory / roster) if roster else ""
     files = campaign_files(Start(city, _issued(call, issued), language, name, host, units))
@@ -38,12 +38,6 @@ def init(
     committed = _write(folder, dict(files), language)
     for line in _next_steps(folder, language, committed=committed, own_roster=bool(roster)):
         print(line)
-
-
-def _require_empty(folder: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        zh = f"{folder} 已有内容，没有改动它。请换一个新的文件夹名。"
-        raise CannotGoOn(zh, f"{folder} is not empty and was left alone: name a new folder.")
 
 
 def _issued(call: Call, text: str | None) -> date:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from xunbiao.demo import yamltext
 from xunbiao.demo.profile import Profile
 from xunbiao.model.document import DocumentKey, Kind
 from xunbiao.model.history import NewCommit, Signature
 from xunbiao.model.period import Quarter
+from xunbiao.source import mapping
 
 Files: TypeAlias = "Mapping[str, bytes | None]"
 
@@ -80,4 +80,5 @@ def text(path: str, document: dict[str, Any]) -> bytes:
     """The file of a document: the line for editors, the mark, the document."""
     schema = next(name for kind, name in _SCHEMAS.items() if kind.label == document["类型"])
     depth = "../" * path.count("/")
-    return yamltext.document(document, f"yaml-language-server: $schema={depth}schemas/{schema}.schema.json", _MARK)
+    head = (f"# yaml-language-server: $schema={depth}schemas/{schema}.schema.json", f"# {_MARK}")
+    return "".join(f"{line}\n" for line in (*head, *mapping(document))).encode()

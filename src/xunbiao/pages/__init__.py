@@ -1,0 +1,1 @@
+"""Any result → Page: what a report says, one file a result."""
