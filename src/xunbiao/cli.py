@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "开始｜Start": ("init", "demo"),
     "填报｜File": ("new", "validate"),
+    "学习｜Learn": ("read",),
 }
 """The commands by what they are for; `new` is the function `new` in commands/new.py."""
 

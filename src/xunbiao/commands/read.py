@@ -1,13 +1,14 @@
 """sentences → what the tool reads out of them: figures, dates, persons, phones, and the words that say nothing."""
 
 import sys
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
 
 from xunbiao.commands.call import Call, call_of
 from xunbiao.errors import CannotGoOn
-from xunbiao.model.campaign import Campaign
+from xunbiao.model.campaign import CHINA, Campaign
 
 
 def read(
@@ -34,7 +35,7 @@ def read(
         for each in readings:
             sys.stdout.write(json_line(page.record(each)))
         return
-    pairs = [(each, wording.emptiness(each.text)) for each in readings]
+    pairs = [(each, wording.is_vague(each.text)) for each in readings]
     call.show(page.build(pairs, call.language(campaign)), format)
 
 
@@ -46,11 +47,7 @@ def _campaign(call: Call) -> Campaign | None:
         return None
 
 
-def _today(call: Call, campaign: Campaign | None):  # type: ignore[no-untyped-def]
-    from datetime import UTC, datetime
-
-    from xunbiao.model.campaign import CHINA
-
+def _today(call: Call, campaign: Campaign | None) -> date:
     if campaign:
         return call.today(campaign)
     return call.day_asked or datetime.now(UTC).astimezone(CHINA).date()

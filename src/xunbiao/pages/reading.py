@@ -78,21 +78,26 @@ def _quantity_rows(reading: Reading, language: Language) -> Iterator[tuple[str, 
 
 
 def _said(quantity: Quantity, language: Language) -> str:
-    unit = quantity.unit or ""
     figure = f"{_plain(quantity.low)}–{_plain(quantity.high)}" if quantity.value is None else _plain(quantity.value)
-    bound = language(*_BOUNDS[quantity.comparator])
-    before = f"{_plain(quantity.before)} → " if quantity.before is not None else ""
-    change = {"to": language("达到", "reaches"), "by": language("变动", "changes by"), None: ""}[quantity.change]
-    words = " ".join(
-        word for word in (quantity.subject or "", change, bound, f"{before}{figure} {unit}".strip()) if word
+    bound, change = language(*_BOUNDS[quantity.comparator]), _change(quantity, language)
+    before = "" if quantity.before is None else f"{_plain(quantity.before)} →"
+    words = (change, before, bound, figure, quantity.unit or "")
+    return " ".join(word for word in words if word) + (f"（{quantity.kind}）" if quantity.kind else "")
+
+
+def _change(quantity: Quantity, language: Language) -> str:
+    if quantity.change != "by":
+        return ""
+    return {"up": language("增加", "up by"), "down": language("减少", "down by")}.get(
+        quantity.direction or "", language("变动", "changes by")
     )
-    return f"{words}（{quantity.kind}）" if quantity.kind else words
 
 
 def _other_rows(reading: Reading, language: Language) -> Iterator[tuple[str, str, str]]:
     found: list[tuple[str, int, int]] = []
     if reading.deadline and reading.deadline.end > reading.deadline.start:
-        day, why = reading.deadline.date, language(reading.deadline.why_zh, reading.deadline.why_en)
+        day = reading.deadline.date
+        why = "" if reading.deadline.state == "date" else language(reading.deadline.why_zh, reading.deadline.why_en)
         said = language("时限", "deadline") + f" {day or '—'}" + (f"（{why}）" if why else "")
         found.append((said, reading.deadline.start, reading.deadline.end))
     found += [(language("责任人", "person") + f" {each.name}", each.start, each.end) for each in reading.persons]
