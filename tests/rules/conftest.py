@@ -2,7 +2,7 @@
 
 A rule XB201 has `tests/rules/XB201/{bad,good}-*.yaml`. A line that must be flagged ends in `# XB201`; all others must
 not be flagged. A file is one whole document; its place in the campaign follows from 类型, 填报单位 and 季度, unless it
-says `# 文件: filings/scjgj/2020Q1.yaml`. It is checked as on 2020-04-10 (a summary: 2020-12-28), unless it says
+says `# 文件: filings/scjgj/2020Q1.yaml`. It is checked as on 2020-04-10 (later reports: 2020-12-28), unless it says
 `# 今天: …`. A report comes with the filing and the earlier reports of `base/`, or with those beside it.
 
 A sub-folder `{bad,good}-*` is a campaign of its own, on disk: names may be percent-encoded (`%46iling.yaml`) where not
@@ -43,13 +43,17 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True)
 class Case:
-    """A campaign in memory or in a folder, the day it is checked, and the places that the rule must flag."""
+    """A campaign in memory or in a folder, the day it is checked, and the places that the rule must flag.
+
+    `only` are the documents that count, where others are there for company.
+    """
 
     code: str
     files: Mapping[str, bytes]
     today: date
     marked: frozenset[Place]
     folder: Path | None = None
+    only: frozenset[str] | None = None
 
     def flagged(self, tmp_path: Path) -> set[Place]:
         """Where the rule's code is found."""
@@ -60,7 +64,8 @@ class Case:
             config = {name: resources.read(name) for name in ("xunbiao.yaml", "units.yaml")}
             workspace = open_workspace(MemoryFiles("test", {**config, **self.files}))
         found = check(workspace, self.today).diagnostics
-        return {(each.path, each.span.line) for each in found if each.code == self.code}
+        judged = [each for each in found if self.only is None or each.path in self.only]
+        return {(each.path, each.span.line) for each in judged if each.code == self.code}
 
 
 def marks(code: str, path: str, content: bytes) -> set[Place]:
@@ -103,10 +108,10 @@ def companions(path: str, folder: Path) -> dict[str, bytes]:
         setting = resources.read("xunbiao.yaml").replace("典型做法: 内置".encode(), "典型做法: 扩展".encode())
         return {"xunbiao.yaml": setting}
     stem = Path(path).stem
-    if stem not in REPORTS or not path.startswith("filings/scjgj/"):
+    if stem == "filing" or not path.startswith("filings/scjgj/"):
         return {}
     found: dict[str, bytes] = {}
-    for name in ("filing", *REPORTS[: REPORTS.index(stem)]):
+    for name in ("filing", *(each for each in REPORTS if each < stem)):
         files = [each for each in (folder / f"{name}.yaml", BASE / f"{name}.yaml") if each.is_file()]
         found |= {f"filings/scjgj/{name}.yaml": files[0].read_bytes()} if files else {}
     return found
@@ -116,7 +121,8 @@ def day(files: Mapping[str, bytes], told: str = "") -> date:
     """The day a campaign is checked on."""
     if told:
         return date.fromisoformat(told)
-    return AT_THE_END if any(path.endswith("summary.yaml") for path in files) else TODAY
+    late = tuple(f"/{stem}.yaml" for stem in REPORTS[2:])
+    return AT_THE_END if any(path.endswith(late) for path in files) else TODAY
 
 
 def file_case(code: str, file: Path) -> Case:
@@ -163,15 +169,16 @@ def example_case(rule: Rule, example: str) -> Case:
     fragment = source.parse(example.encode()).data
     assert fragment is not None, example
     files = {}
-    for path, part in placed(rule, fragment).items():
+    documents = placed(rule, fragment)
+    for path, part in documents.items():
         files |= {name: content for name, content in companions(path, HERE).items() if name not in files}
         files[path] = emit(overlay(base(path), part))
-    return Case(rule.code, files, day(files), frozenset())
+    return Case(rule.code, files, day(files), frozenset(), only=frozenset(documents))
 
 
 def placed(rule: Rule, fragment: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """The documents that a documented example speaks of, by path."""
-    if all(key in (*REPORTS, "filing") for key in fragment):
+    if all(re.fullmatch("filing|summary|[0-9]{4}Q[1-4]", key) for key in fragment):
         return {f"filings/scjgj/{key}.yaml": fragment[key] for key in fragment}
     if set(fragment) <= {"xunbiao", "units"}:
         return {f"{key}.yaml": fragment[key] for key in fragment}
@@ -186,8 +193,9 @@ def placed(rule: Rule, fragment: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def base(path: str) -> dict[str, Any]:
     """The known-good document that an example is laid over."""
     name = path.removeprefix("filings/").removeprefix("scjgj/").removeprefix("catalogue/")
-    file = BASE / name
-    data = source.parse(file.read_bytes() if file.is_file() else resources.read(path)).data
+    packed = path in ("xunbiao.yaml", "units.yaml")
+    file = BASE / name if (BASE / name).is_file() else BASE / "2020Q3.yaml"
+    data = source.parse(resources.read(path) if packed else file.read_bytes()).data
     assert data is not None, path
     return data
 

@@ -106,7 +106,8 @@ def test_names_are_unique() -> None:
 def test_known_good_documents(base_files: dict[str, bytes], today: date) -> None:
     """The known-good documents are clean in the eyes of all rules together."""
     if today < date(2020, 12, 20):
-        del base_files["filings/scjgj/summary.yaml"]
+        for stem in ("2020Q2", "2020Q3", "summary"):
+            del base_files[f"filings/scjgj/{stem}.yaml"]
     config = {name: resources.read(name) for name in ("xunbiao.yaml", "units.yaml")}
     checked = check(open_workspace(MemoryFiles("test", {**config, **base_files})), today)
     assert [f"{each.path}:{each.span.line} {each.code} {each.message.zh}" for each in checked.diagnostics] == []
