@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from xunbiao.audit import TOO_LARGE, Unreadable, Version, events, former_ids, read_version
+from xunbiao.audit import TOO_LARGE, Selection, Unreadable, Version, events, former_ids, read_version
 from xunbiao.model.campaign import Campaign, Roster, Unit
 from xunbiao.model.diagnostic import field_name
-from xunbiao.model.history import Commit, Event, FileChange, Revision
+from xunbiao.model.history import ChangeKind, Commit, Event, FileChange, Revision
 from xunbiao.model.language import Phrase
 from xunbiao.model.period import Quarter
 
@@ -68,9 +68,9 @@ class Story:
         self.asked += ids
         return (self.versions[each] for each in ids)
 
-    def events(self, roster: Roster = ROSTER) -> list[Event]:
+    def events(self, roster: Roster = ROSTER, unit: str = "") -> list[Event]:
         self.asked.clear()
-        return events(self.revisions, self.read, CAMPAIGN, roster)
+        return events(self.revisions, self.read, CAMPAIGN, roster, unit)
 
     def told(self) -> list[tuple[Any, ...]]:
         """Field, kind, from, to; the goal's long field name cut to its end."""
@@ -285,6 +285,104 @@ def test_a_document_made_and_mended_on_a_branch_goes_to_its_maker(story: Story) 
     ]
     story.add({FILE: doc(3)}, parts=parts)
     assert [(str(each.change.kind), each.commit.author) for each in story.events()] == [("created", "甲")]
+
+
+def test_what_a_merge_did_to_what_it_brought_is_told(story: Story) -> None:
+    """A new document, or a new goal, that was altered in merging: its author made it, the merger altered it."""
+    story.add({"xunbiao.yaml": {}})
+    parts = [
+        Revision(commit("甲", "x", NOON), (story.change(FILE, None, doc(1)),)),
+        Revision(commit("合并人", "c1", NOON, 2), (story.change(FILE, None, doc(3), doc(1)),)),
+    ]
+    story.add({FILE: doc(3)}, parts=parts, by="合并人")
+    assert [(each.commit.author, str(each.change.kind), each.change.before) for each in story.events()] == [
+        ("甲", "created", None),
+        ("合并人", "loosened", 1),
+    ]
+    bare = doc(3)
+    bare["对标方向"]["目标"]["横向标杆单位"] = {}
+    fresh = Story()
+    fresh.add({FILE: bare})
+    parts = [
+        Revision(commit("甲", "x", NOON), (fresh.change(FILE, bare, doc(1)),)),
+        Revision(commit("合并人", "c1", NOON, 2), (fresh.change(FILE, bare, doc(3), doc(1)),)),
+    ]
+    fresh.add({FILE: doc(3)}, parts=parts, by="合并人")
+    assert [(each.commit.author, str(each.change.kind), each.change.before) for each in fresh.events()[1:]] == [
+        ("甲", "created", None),
+        ("合并人", "loosened", 1),
+    ]
+
+
+def test_an_explanation_is_shown_with_what_it_explains(story: Story) -> None:
+    """调整说明 that names the field, and these values, explains the change, even where it came later."""
+    story.add({FILE: doc(1)})
+    story.add({FILE: doc(3)})
+    story.add({FILE: doc(4)})
+    entry = {"字段": "M1.指标.目标值", "原值": 1, "现值": "3", "理由": "口径调整"}
+    story.add({FILE: {**doc(4), "调整说明": [entry]}})
+    assert [each.explanation for each in story.events()] == ["", "口径调整", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("named", "values", "explained"),
+    [
+        ("对标方向.目标.横向标杆单位.M1.指标.目标值", {}, True),
+        ("目标值", {}, True),
+        ("标值", {}, False),
+        ("", {}, False),
+        ("目标值", {"原值": "", "现值": None}, True),
+        ("目标值", {"原值": 2}, False),
+        ("目标值", {"现值": 9}, False),
+    ],
+)
+def test_an_explanation_must_name_the_change(story: Story, named: str, values: dict[str, Any], explained: bool) -> None:
+    """By the whole name of the field or its end, and not with other values."""
+    story.add({FILE: doc(1)})
+    story.add({FILE: {**doc(3), "调整说明": [{"字段": named, "理由": "因为", **values}, None, "x"]}})
+    loosened = next(each for each in story.events() if str(each.change.kind) == "loosened")
+    assert loosened.explanation == ("因为" if explained else "")
+
+
+@pytest.mark.parametrize(
+    ("field", "count"),
+    [
+        ("", 4),
+        ("目标值", 1),
+        ("M1", 1),
+        ("对标方向", 2),
+        ("对标方向.时限", 1),
+        ("标值", 0),
+        ("1", 0),
+        ("对标方向.M1", 0),
+    ],
+)
+def test_a_field_or_item_is_picked_by_whole_names(story: Story, field: str, count: int) -> None:
+    """A stretch of the way to the field counts, a part of a word does not: M1 is not CM1."""
+    story.add({FILE: doc(1, 时限="2020-06-30")})
+    after = doc(3, 时限="2020-07-30")
+    story.add({FILE: {**after, "创标意向": {"目标": {"CM1": {"内容": "新"}}}}})
+    chosen = Selection(field, None, None, frozenset(ChangeKind))
+    assert sum(chosen.takes(each, CAMPAIGN) for each in story.events()) == count
+
+
+def test_days_are_those_of_arrival(story: Story) -> None:
+    """From and until a day, both included, as the campaign's clock counts."""
+    for offset in range(3):
+        story.add({FILE: doc(offset)}, at=datetime.fromisoformat("2019-11-18T23:30:00+08:00") + timedelta(days=offset))
+    chosen = Selection("", date(2019, 11, 19), date(2019, 11, 19), frozenset(ChangeKind))
+    assert [chosen.takes(each, CAMPAIGN) for each in story.events()] == [False, True, False]
+
+
+def test_one_units_events_need_only_its_own_versions(story: Story) -> None:
+    """Asked for one unit, nothing of the others is read; its former folder and its line on the roster belong to it."""
+    story.add({"filings/gsj/filing.yaml": doc(1), "filings/fgw/filing.yaml": doc(7), "units.yaml": {"单位": {}}})
+    story.add({"filings/gsj/filing.yaml": None, FILE: doc(3), "units.yaml": {"单位": {"scjgj": {"全称": "新"}}}})
+    other = story.blob(doc(7))
+    found = story.events(unit="scjgj")
+    assert other not in story.asked
+    assert [str(each.change.kind) for each in found] == ["created", "changed", "loosened", "created"]
+    assert story.events(unit="fgw")[0].document.unit == "fgw"
 
 
 def test_a_renamed_folder_keeps_its_trail(story: Story) -> None:

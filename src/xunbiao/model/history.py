@@ -165,7 +165,8 @@ class Event:
     """A change, by whom and when: one a field and arrival.
 
     `unit` is the id the unit goes by today, `document` what the document was known by then. `commit` is the commit
-    that made the change; when that is a merge, the change was made in merging.
+    that made the change; when that is a merge, the change was made in merging. `explanation` is the reason that the
+    document's 调整说明 gives for this change, now or in a later version.
     """
 
     commit: Commit
@@ -173,6 +174,7 @@ class Event:
     document: DocumentKey
     change: Change
     after_deadline: bool
+    explanation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,14 @@
+"""Revisions → Events: who changed what from what to what, and when it arrived; pure.
+
+An event is told per field and arrival: the state before and after each commit on the main line are compared, so what
+was undone within a branch never shows, and each difference goes to the commit that last touched that field on the way.
+A document keeps its trail when its unit's folder is renamed, when it is deleted and restored, and when a version in
+between cannot be read.
+"""
+
+from xunbiao.audit.events import events
+from xunbiao.audit.selection import Selection
+from xunbiao.audit.trails import former_ids
+from xunbiao.audit.versions import TOO_LARGE, Unreadable, Version, Versions, read_version
+
+__all__ = ["TOO_LARGE", "Selection", "Unreadable", "Version", "Versions", "events", "former_ids", "read_version"]

@@ -1,0 +1,52 @@
+"""Revisions → Events: who changed what from what to what, when it arrived, and whether that was after the deadline."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from xunbiao.audit.explanations import entries, reason_for
+from xunbiao.audit.telling import tell
+from xunbiao.audit.trails import Step, Trail, former_ids, present_id, trails
+from xunbiao.audit.versions import Versions
+from xunbiao.calendar import local_day
+from xunbiao.model.campaign import Campaign, Roster
+from xunbiao.model.document import Kind
+from xunbiao.model.history import Change, Commit, Event, Revision
+
+
+def events(
+    revisions: Iterable[Revision], versions: Versions, campaign: Campaign, roster: Roster, unit: str = ""
+) -> list[Event]:
+    """All that happened to the campaign's documents, or to one unit's (by its present id), in the order of arrival.
+
+    `revisions` oldest first, as `repository.revisions` yields them. The first version of xunbiao.yaml and units.yaml is
+    no event, each change of them is one. Nobody is judged: whether a change was called for, its reader decides.
+    """
+    formerly = former_ids(roster)
+    successors = {old: new for new, old in formerly.items()}
+    owned = [(present_id(trail.unit, successors), trail) for trail in trails(revisions, versions, formerly)]
+    found = _events([each for each in owned if not unit or each[0] in (unit, "")], versions, campaign)
+    return [event for event in found if not unit or event.unit == unit]
+
+
+def _events(owned: Sequence[tuple[str, Trail]], versions: Versions, campaign: Campaign) -> list[Event]:
+    """Document after document, so that only one document's versions are in memory at a time."""
+    needed = [trail.blobs for _, trail in owned]
+    stream = versions([blob for blobs in needed for blob in blobs])
+    told: list[tuple[int, str, int, Event]] = []
+    for (unit, trail), blobs in zip(owned, needed, strict=True):
+        contents = {blob: next(stream) for blob in blobs}
+        explained = entries(contents.values())
+        for number, (step, commit, change) in enumerate(tell(trail, contents)):
+            reason = reason_for(change, explained) if explained else ""
+            event = replace(_event(step, commit, change, unit, campaign), explanation=reason)
+            told.append((step.order, step.key.path, number, event))
+    told.sort(key=lambda each: each[:3])
+    return [event for *_, event in told]
+
+
+def _event(step: Step, commit: Commit, change: Change, unit: str, campaign: Campaign) -> Event:
+    if step.key.kind is Kind.UNITS and change.path[:1] == ("单位",) and len(change.path) > 1:
+        unit = str(change.path[1])
+    due = campaign.due(step.key)
+    late = due is not None and local_day(campaign, commit.arrived_at) > due
+    return Event(commit, unit, step.key, change, late)

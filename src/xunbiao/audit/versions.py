@@ -1,0 +1,38 @@
+"""blob → Version: a document's data as it once was, or why nobody can read it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from xunbiao import source
+from xunbiao.model.language import Phrase
+from xunbiao.rules import all_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A version of a document that is no data, and why."""
+
+    reason: Phrase
+
+
+Version = dict[str, Any] | Unreadable
+Versions = Callable[[Sequence[str]], Iterator[Version]]
+"""Blob ids → their versions, in order: one stream, so that nothing is read or parsed twice."""
+
+TOO_LARGE = Unreadable(Phrase("超过256 KiB", "larger than 256 KiB"))
+LINK = Unreadable(Phrase("是符号链接或子模块", "a symbolic link or submodule"))
+MISSING = Unreadable(Phrase("没有内容", "no contents"))
+
+
+def read_version(raw: bytes | None) -> Version:
+    """A blob as `repository.blobs` gives it → its data, or why it has none. Never raises."""
+    if raw is None:
+        return TOO_LARGE
+    parsed = source.parse(raw)
+    if parsed.data is not None:
+        return parsed.data
+    finding = next(each for each in reversed(parsed.findings) if each.code not in ("XB005", "XB017"))
+    message = all_rules()[finding.code].message.fill(finding.values)
+    line = finding.span.line if finding.span else 1
+    return Unreadable(Phrase(f"第{line}行：{message.zh}", f"line {line}: {message.en}"))

@@ -1,0 +1,81 @@
+"""unit, field, days, kinds → who changed what from what to what, and when it arrived, out of git."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from xunbiao.commands.call import Call, call_of, find_unit
+from xunbiao.errors import CannotGoOn
+from xunbiao.model.history import ChangeKind, Event
+from xunbiao.model.workspace import Workspace
+
+
+def history(
+    context: typer.Context,
+    unit: Annotated[
+        str | None, typer.Argument(help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)")
+    ] = None,
+    field: Annotated[
+        str | None, typer.Option("--field", help="只看这个字段或条目，如 目标值、M1｜Only this field or item")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="这天及以后到达的｜Arrived on this day or later")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="这天及以前到达的｜Arrived on this day or earlier")
+    ] = None,
+    kind: Annotated[
+        str, typer.Option("--kind", help="只看这些变动，如 loosened,slipped｜Only these kinds of change")
+    ] = "",
+    format: Annotated[str, typer.Option("--format", "-f", help="text、md、json、csv、html｜the same")] = "text",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
+    force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+) -> None:
+    """谁在什么时候把什么改成了什么｜Who changed what from what to what, and when"""
+    from xunbiao.audit import Selection
+    from xunbiao.calendar import parse_day
+    from xunbiao.pages import history as page
+
+    call = call_of(context)
+    workspace = call.workspace()
+    first, last = (parse_day(text) if text else None for text in (since, until))
+    wanted = Selection(field or "", first, last, _kinds(kind))
+    unit_id = find_unit(workspace, unit).id if unit else ""
+    commit, events = _events(call, workspace, unit_id)
+    shown = page.build(
+        [each for each in events if wanted.takes(each, workspace.campaign)],
+        workspace.campaign,
+        workspace.roster,
+        call.language(workspace.campaign),
+        commit=commit,
+        unit=unit_id,
+    )
+    call.show(shown, format, output, force=force)
+
+
+def _events(call: Call, workspace: Workspace, unit: str) -> tuple[str, list[Event]]:
+    """The commit that was read, and what its history tells."""
+    from xunbiao import audit, repository
+
+    opened = repository.open_repository(Path(workspace.files.place))
+    commit = repository.head(opened)
+    for note in repository.rewritings(opened):
+        call.note(note.zh, note.en, workspace.campaign)
+
+    def versions(ids: Sequence[str]) -> Iterator[audit.Version]:
+        return (audit.read_version(raw) for _, raw in repository.blobs(opened, ids))
+
+    told = repository.revisions(opened, commit)
+    return commit, audit.events(told, versions, workspace.campaign, workspace.roster, unit)
+
+
+def _kinds(text: str) -> frozenset[ChangeKind]:
+    """Kinds by name, all where none is given. Raises CannotGoOn for a name that is none."""
+    names = {name.strip().lower() for name in text.replace("，", ",").split(",") if name.strip()}
+    if unknown := sorted(names - set(ChangeKind)):
+        known = "、".join(f"{each}（{each.phrase.zh}）" for each in ChangeKind)
+        zh = f"没有“{unknown[0]}”这种变动。可用的有：{known}。"
+        raise CannotGoOn(zh, f"No kind of change “{unknown[0]}”. Kinds: {', '.join(ChangeKind)}.")
+    return frozenset(ChangeKind(name) for name in names) or frozenset(ChangeKind)
