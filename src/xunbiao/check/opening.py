@@ -148,4 +148,5 @@ def _catalogue(files: Files, use: str) -> Catalogue:
         version=int(head.get("版本") or 1),
         categories={int(number): text(name) for number, name in (head.get("类别") or {}).items()},
         practices={each.code: each for each in sorted(practices, key=lambda each: each.number)},
+        unrelated=_texts(head, "无关例句"),
     )

@@ -1,7 +1,7 @@
 """The 30 practices of Annex 1 as nouns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -45,16 +45,19 @@ class Practice:
     errata: tuple[tuple[str, str], ...]
     phrases: tuple[str, ...]
     neighbours: Mapping[str, str]
+    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """例句: how units say it, by the element (P09-2), or the practice as a whole (P09), that each sentence is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All practices by code (P01 …) and the names of their categories."""
+    """All practices by code (P01 …), the names of their categories, and sentences that draw upon none (无关例句)."""
 
     name: str
     version: int
     categories: Mapping[int, str]
     practices: Mapping[str, Practice]
+    unrelated: tuple[str, ...] = ()
 
     def knows(self, code: str) -> bool:
         """Whether a code names a practice (P09) or one of its elements (P09-2)."""
@@ -78,6 +81,7 @@ def read_practice(data: dict[str, Any]) -> Practice:
         errata=tuple((text(each.get("原文")), text(each.get("应为"))) for each in data.get("勘误") or []),
         phrases=_texts(data, "说法"),
         neighbours=dict(data.get("近似") or {}),
+        examples={code: tuple(map(text, each or [])) for code, each in (data.get("例句") or {}).items()},
     )
 
 
