@@ -130,7 +130,8 @@ def file_case(code: str, file: Path) -> Case:
     content = file.read_bytes()
     path = path_of(content)
     files = {**companions(path, file.parent), path: content}
-    return Case(code, files, day(files, say(content, "# 今天")), frozenset(marks(code, path, content)))
+    marked = frozenset(marks(code, path, content))
+    return Case(code, files, day(files, say(content, "# 今天")), marked, only=frozenset((path,)))
 
 
 def folder_case(code: str, folder: Path) -> Case:

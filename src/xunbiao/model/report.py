@@ -36,6 +36,7 @@ class MetricProgress:
     id: str
     value: Decimal | None
     as_of: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,9 @@ def read_report(data: dict[str, Any]) -> Report:
             for id_, entry in _entries(data, "举措进展")
         ),
         metrics=tuple(
-            MetricProgress(("指标进展", id_), id_, number(entry.get("现值")), text(entry.get("截至")))
+            MetricProgress(
+                ("指标进展", id_), id_, number(entry.get("现值")), text(entry.get("截至")), text(entry.get("说明"))
+            )
             for id_, entry in _entries(data, "指标进展")
         ),
         data=data,

@@ -1,0 +1,55 @@
+"""同上一期写得一样 / The same words as in the last report
+
+为什么 / Why
+    同一句话报两期，可能是没有进展，也可能是照搬了上一期（四（五）提醒防止形式主义）。这只是提示，是不是要人来看。
+    The same words in two reports may mean no progress, or that the last report was copied (四（五） warns of
+    formalism). This is only a signal for a person to look at.
+
+反例 / Bad
+    举措进展:
+      J2:
+        进展: 完成登记大厅席位图纸，核定综合受理人员12名。
+
+正例 / Good
+    举措进展:
+      J2:
+        进展: 8个综合受理席位到位，其余4个因停工未装。
+"""
+
+import re
+from collections.abc import Iterator
+
+from xunbiao.model.diagnostic import Severity
+from xunbiao.model.report import DONE, Report
+from xunbiao.rules.reporting import previous, progress_in
+from xunbiao.rules.rule import Context, Flag, rule
+
+
+@rule(
+    "XB340",
+    "repeats-the-last-report",
+    Severity.HINT,
+    on=Report,
+    clause="四（五）",
+    rows=("R47",),
+    zh="同上一期一字不差，建议人工核查",
+    en="the same, word for word, as in the last report; a person should look at it",
+    hint_zh="写这一期做了什么；确实没有进展的，写明原因",
+    hint_en="Say what was done this time; if nothing, why",
+)
+def check(report: Report, context: Context) -> Iterator[Flag]:
+    before = previous(context)
+    last = progress_in(before)
+    for each in report.measures:
+        told = last.get(each.id)
+        if told and told.status != DONE and bare(each.progress) and bare(each.progress) == bare(told.progress):
+            yield (*each.path, "进展"), {}
+    for label in ("存在问题", "下一步措施"):
+        said = [bare(each) for each in before.texts(label)] if before else []
+        if said and said == [bare(each) for each in report.texts(label)]:
+            yield (label,), {}
+
+
+def bare(text: str) -> str:
+    """A text without punctuation and blanks, which copying hands often touch."""
+    return "".join(re.findall(r"\w", text))
