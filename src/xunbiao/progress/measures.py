@@ -1,0 +1,139 @@
+"""Dossier × period → measures and figures: how each 举措 and each 指标 stands in a quarter."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from xunbiao.model.campaign import Campaign
+from xunbiao.model.document import Kind
+from xunbiao.model.filing import Filing, Item
+from xunbiao.model.period import Quarter, iso_day
+from xunbiao.model.progress import Period
+from xunbiao.model.report import DONE, Dossier, MeasureProgress, MetricProgress, Report
+from xunbiao.model.standing import IndicatorStanding, MeasureChange, MeasureStanding
+
+
+def report_on(dossier: Dossier, period: Period) -> Report | None:
+    """The report that a unit has handed in for a period."""
+    return dossier.summary if period.kind is Kind.SUMMARY else dossier.reports.get(period.quarter)
+
+
+def measures(dossier: Dossier, period: Period) -> tuple[MeasureStanding, ...]:
+    """The measures of the filing, in its order, then those that the report alone names."""
+    report = report_on(dossier, period)
+    now = {each.id: each for each in report.measures} if report else {}
+    last = _last_statuses(dossier, period, report)
+    filed = {item.id: _deadline(dossier.filing, item) for item in _measures(dossier)}
+    standings = [
+        _measure(period, item, filed[item.id], now.get(item.id), last.get(item.id)) for item in _measures(dossier)
+    ]
+    unknown = [Item((), each.id, "", "举措", "") for each in now.values() if each.id not in filed]
+    return (*standings, *(_measure(period, item, None, now[item.id], last.get(item.id)) for item in unknown))
+
+
+def _measures(dossier: Dossier) -> tuple[Item, ...]:
+    return dossier.filing.measures if dossier.filing else ()
+
+
+def _deadline(filing: Filing | None, item: Item) -> date | None:
+    """Its own 时限; where that is none, the cell's, which holds for all measures under it."""
+    return iso_day(item.deadline) or (iso_day(filing.section_of(item).deadline) if filing else None)
+
+
+def _last_statuses(dossier: Dossier, period: Period, report: Report | None) -> dict[str, tuple[str, Quarter]]:
+    """The latest status that each measure was given by the end of the period."""
+    last: dict[str, tuple[str, Quarter]] = {}
+    earlier = sorted(quarter for quarter in dossier.reports if period.before and quarter <= period.before)
+    for quarter, each in (*((quarter, dossier.reports[quarter]) for quarter in earlier), (period.quarter, report)):
+        last |= {entry.id: (entry.status, quarter) for entry in (each.measures if each else ()) if entry.status}
+    return last
+
+
+def _measure(
+    period: Period,
+    item: Item,
+    deadline: date | None,
+    progress: MeasureProgress | None,
+    last: tuple[str, Quarter] | None,
+) -> MeasureStanding:
+    is_open = last is None or last[0] != DONE
+    passed = deadline is not None and deadline < period.judged_on
+    return MeasureStanding(
+        id=item.id,
+        part=item.part,
+        text=item.text,
+        person=item.person,
+        deadline=deadline,
+        in_filing=bool(item.path),
+        status=progress.status if progress else "",
+        completion=_completion(progress),
+        last_status=last[0] if last else "",
+        last_told=last[1] if last else None,
+        days_overdue=(period.judged_on - deadline).days if deadline and passed and is_open else None,
+        due_in=_due_in(period, deadline) if deadline and is_open else None,
+    )
+
+
+def _due_in(period: Period, deadline: date) -> Quarter | None:
+    if period.judged_on <= deadline <= period.quarter.last_day:
+        return period.quarter
+    following = period.quarter.next
+    return following if following.first_day <= deadline <= following.last_day else None
+
+
+def _completion(progress: MeasureProgress | None) -> Decimal | None:
+    """完成率; what is no share of a hundred says nothing."""
+    given = progress.completion if progress else None
+    return given if given is not None and 0 <= given <= 100 else None
+
+
+def indicators(campaign: Campaign, dossier: Dossier, period: Period) -> tuple[IndicatorStanding, ...]:
+    """The goals with an 指标, in the order of the filing, with what the report says of each."""
+    report = report_on(dossier, period)
+    now = {each.id: each for each in report.metrics} if report else {}
+    return tuple(_indicators(campaign, dossier.filing, period, now)) if dossier.filing else ()
+
+
+def _indicators(
+    campaign: Campaign, filing: Filing, period: Period, now: Mapping[str, MetricProgress]
+) -> Iterator[IndicatorStanding]:
+    for goal in filing.goals:
+        if goal.metric is None:
+            continue
+        told = now.get(goal.id)
+        value = told.value if told else None
+        deadline = iso_day(filing.section_of(goal).deadline)
+        yield IndicatorStanding(
+            id=goal.id,
+            part=goal.part,
+            metric=goal.metric,
+            deadline=deadline,
+            value=value,
+            as_of=told.as_of if told else "",
+            share=goal.metric.share_of_the_way(value) if value is not None else None,
+            line=_line(campaign.filing_due, deadline, period.judged_on) if deadline else None,
+        )
+
+
+def _line(start: date, end: date, day: date) -> Decimal:
+    """The share of the way that a straight line from one day to another has covered on a day, 0–1."""
+    if day >= end:
+        return Decimal(1)
+    return max(Decimal(0), Decimal((day - start).days) / Decimal((end - start).days)) if end > start else Decimal(0)
+
+
+def measure_changes(dossier: Dossier, period: Period) -> tuple[MeasureChange, ...] | None:
+    """What became of each measure since the report before, unchanged ones left out; None where either is missing."""
+    report = report_on(dossier, period)
+    earlier = dossier.reports.get(period.before) if period.before else None
+    if report is None or earlier is None:
+        return None
+    after, before = (_told(each) for each in (report, earlier))
+    texts = {item.id: item.text for item in _measures(dossier)}
+    ids = (*after, *(each for each in before if each not in after))
+    changes = (MeasureChange(id_, texts.get(id_, ""), before.get(id_), after.get(id_)) for id_ in ids)
+    return tuple(each for each in changes if each.before != each.after)
+
+
+def _told(report: Report) -> dict[str, tuple[str, Decimal | None]]:
+    return {each.id: (each.status, _completion(each)) for each in report.measures}

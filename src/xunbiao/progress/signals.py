@@ -1,0 +1,19 @@
+"""Diagnostics → Signals by path: what a person should look at (四（五）: 形式主义)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from xunbiao.model.diagnostic import Diagnostic
+from xunbiao.model.progress import Signal
+
+_CODES = ("XB3", "XB5")
+_FOR_A_HUMAN = "人工核查"
+
+
+def signals_by_path(diagnostics: Iterable[Diagnostic]) -> Mapping[str, tuple[Signal, ...]]:
+    """The findings on reports and across units that are worded 建议人工核查, by file."""
+    found: dict[str, list[Signal]] = defaultdict(list)
+    for each in diagnostics:
+        if each.code.startswith(_CODES) and _FOR_A_HUMAN in each.message.zh + each.hint.zh:
+            found[each.path].append(Signal(each.path, each.span.line, each.code, each.field, each.message))
+    return {path: tuple(signals) for path, signals in found.items()}
