@@ -64,3 +64,8 @@ def _cell(part: str, label: str) -> Path:
 
 def _label(part: str, label: str) -> Phrase:
     return Phrase(f"{part}·{label}", f"{part}·{label}")
+
+
+def says_something(text: str) -> bool:
+    """Whether a place is filled in with more than a placeholder, so that what stands there can be judged."""
+    return not is_blank(text) and not is_placeholder(text)

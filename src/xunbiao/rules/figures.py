@@ -1,10 +1,102 @@
-"""指标 → what its figures are and whether they can be compared."""
+"""指标 and the figures in a goal's words → whether they can be compared, and the one written as the other."""
 
-from xunbiao.model.filing import Metric
+import json
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from xunbiao.model.filing import Item, Metric
+from xunbiao.rules.prose import quantities
+from xunbiao.wording import Quantity, same_unit
 
 PERCENT = frozenset({"%", "％", "百分比"})
+# A unit of 指标 in which figures are given in thousands and more; words are read in the plain unit.
+_MULTIPLIED = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_LEAD = re.compile(
+    r"[\s，。；、：（）()“”]*(?:由|从|将|把|达到|达|至|到|为|在|仅|只|压缩|压减|缩短|减少|减|提高|提升|降低|降)?$"
+)
+_LONGEST_NAME = 30
+_NO_NAME = "（写明衡量的是什么）"
 
 
 def is_directed(metric: Metric) -> bool:
     """Whether it is said which way is better: by 维度 or by 方向."""
     return bool(metric.dimension or metric.direction)
+
+
+def is_begun(metric: Metric | None) -> bool:
+    """Whether anything has been filled in under 指标."""
+    if metric is None:
+        return False
+    figures = (metric.baseline, metric.benchmark, metric.target)
+    return bool(metric.name or metric.unit or is_directed(metric)) or any(each is not None for each in figures)
+
+
+def is_quantified(goal: Item) -> bool:
+    """Whether a goal has a figure to reach, under 指标 or in its words."""
+    return (goal.metric is not None and goal.metric.target is not None) or bool(quantities(goal.text))
+
+
+def stated_target(goal: Item) -> Quantity | None:
+    """The figure in a goal's words that is most likely its target: one that tells from what to what, or else one that
+    is reached, or else the first that is mentioned."""
+    found = [each for each in quantities(goal.text) if each.value is not None]
+    changed = [each for each in found if each.before is not None] or [each for each in found if each.change == "to"]
+    return next(iter(changed or found), None)
+
+
+def metric_block(text: str, quantity: Quantity) -> str:
+    """指标 as it would be for a figure in a goal's words: one line of YAML, ready to be pasted."""
+    pairs = {
+        "名称": _quoted(_name(text, quantity)),
+        "维度": quantity.kind or "其他",
+        "单位": _quoted(quantity.unit or ""),
+        "现状值": _number(quantity.before),
+        "目标值": _number(None if quantity.change == "by" else quantity.value),
+    }
+    return "指标: {" + ", ".join(f"{label}: {value}" for label, value in pairs.items()) + "}"
+
+
+def in_unit_of(metric: Metric, said: Iterable[Quantity]) -> list[Quantity]:
+    """The figures that count in the unit of a 指标; 环节 and 个 are one, and so are % and percentage points."""
+    return [each for each in said if each.unit and _is_unit_of(metric, each)]
+
+
+def target_said(metric: Metric, quantity: Quantity) -> Iterator[Decimal]:
+    """The targets that a figure may mean in the unit of a 指标: what it reaches or, for a change by so much, where
+    that leads from the present figure; a range may mean either end."""
+    ends = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
+    for end in ends:
+        value = end / _scale(metric.unit)
+        if quantity.change != "by" and quantity.unit != "百分点":
+            yield value
+        elif metric.baseline is not None and quantity.direction:
+            yield metric.baseline - value if quantity.direction == "down" else metric.baseline + value
+
+
+def _is_unit_of(metric: Metric, quantity: Quantity) -> bool:
+    unit = metric.unit.removeprefix("个") or metric.unit
+    if unit in PERCENT:
+        return quantity.unit in ("%", "百分点")
+    if metric.dimension == "环节" and quantity.kind == "环节":
+        return True
+    return same_unit(unit.lstrip("万亿") or unit, quantity.unit)
+
+
+def _scale(unit: str) -> Decimal:
+    return _MULTIPLIED.get(unit[:1], Decimal(1)) if len(unit) > 1 else Decimal(1)
+
+
+def _name(text: str, quantity: Quantity) -> str:
+    """What stands before the figure in its clause, without 由 and the like."""
+    clause = re.split("[，。；、]", text[: quantity.start])[-1]
+    name = _LEAD.sub("", clause)
+    return name if 0 < len(name) <= _LONGEST_NAME else quantity.subject or _NO_NAME
+
+
+def _number(value: Decimal | None) -> str:
+    return "null" if value is None else f"{value:f}"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

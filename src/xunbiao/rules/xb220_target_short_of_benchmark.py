@@ -41,8 +41,8 @@ from xunbiao.rules.rule import Context, Flag, rule
     rows=("R19",),
     zh="目标值 {target} 没有达到标杆的 {benchmark}",
     en="the target {target} falls short of the benchmark's {benchmark}",
-    hint_zh="请把目标值定到标杆值；一年左右确实追不上的，在工作中说明",
-    hint_en="Set the target at the benchmark's figure, or be ready to say why a year will not do",
+    hint_zh="请把目标值定到标杆值；一年左右确实追不上的，向主办单位说明理由",
+    hint_en="Set the target at the benchmark's figure, or tell the host why a year will not do",
 )
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     for goal in filing.alignment.goals:

@@ -44,8 +44,8 @@ _NO_RANK = Phrase("不是位次，位次是从1起的整数", "is no rank, which
     on=Filing,
     clause="三（二）",
     rows=("R30",),
-    zh="{label} {value} {why}",
-    en="{label} {value} {why}",
+    zh="指标的{label} {value} {why}",
+    en="the figure {label} {value} {why}",
     hint_zh="请核对这个数和指标的维度、单位",
     hint_en="Check this figure, and 维度 and 单位 of the 指标",
 )

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Metric
-from xunbiao.rules.figures import is_directed
+from xunbiao.rules.figures import is_begun, is_directed
 from xunbiao.rules.rule import Context, Flag, rule
 
 
@@ -61,5 +61,4 @@ def _missing(metric: Metric) -> tuple[str, ...]:
         "单位": bool(metric.unit),
         "目标值": metric.target is not None,
     }
-    begun = any(given.values()) or metric.baseline is not None or metric.benchmark is not None
-    return tuple(label for label, there in given.items() if not there) if begun else ()
+    return tuple(label for label, there in given.items() if not there) if is_begun(metric) else ()
