@@ -401,6 +401,14 @@ def test_a_renamed_folder_keeps_its_trail(story: Story) -> None:
     ]  # fmt: skip
 
 
+def test_a_move_in_two_steps_is_followed_by_the_roster(story: Story) -> None:
+    """Deleted under the old id, filed anew and lower under the new one: the trail goes on, by 前身."""
+    story.add({"filings/gsj/filing.yaml": doc(1)})
+    story.add({"filings/gsj/filing.yaml": None})
+    story.add({FILE: doc(3)})
+    assert [each[1] for each in story.told()] == ["created", "removed", "created", "loosened"]
+
+
 def test_a_move_shows_without_the_roster_too(story: Story) -> None:
     """Two documents that say much the same, one gone and one come in the same commit, are one that moved."""
     nobody = Roster({})

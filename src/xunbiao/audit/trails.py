@@ -1,7 +1,7 @@
 """Revisions → Trails: each document's life, whatever folder it lay in."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from xunbiao.audit.versions import Versions
 from xunbiao.changes import likeness
@@ -85,7 +85,7 @@ def trails(revisions: Iterable[Revision], versions: Versions, formerly: Mapping[
             key = key_of(change.path)
             if key is None or change.path in left:
                 continue
-            trail = moving.get(change.path) or open_.get(change.path)
+            trail = moving.get(change.path) or open_.get(change.path) or _left_behind(key, formerly, open_)
             if trail is None:
                 trail = Trail()
                 trails.append(trail)
@@ -94,6 +94,13 @@ def trails(revisions: Iterable[Revision], versions: Versions, formerly: Mapping[
             parts = hands.get(moved_from, []) + hands.get(change.path, [])
             trail.steps.append(Step(order, revision, key, change, moved_from, parts))
     return trails
+
+
+def _left_behind(key: DocumentKey, formerly: Mapping[str, str], open_: dict[str, Trail]) -> Trail | None:
+    """The trail of a document that was deleted under its unit's former id, and now comes back under the new one."""
+    old = replace(key, unit=formerly[key.unit]).path if key.unit in formerly else ""
+    gone = old in open_ and open_[old].steps[-1].change.after is None
+    return open_.pop(old) if gone else None
 
 
 def _hands(revision: Revision) -> dict[str, list[tuple[Commit, FileChange]]]:
