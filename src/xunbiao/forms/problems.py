@@ -1,0 +1,133 @@
+"""What is wrong or doubtful about how a form is filled in: a stable code, the form's own cell, a sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xunbiao.model.diagnostic import Path, Severity, field_name
+from xunbiao.model.language import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding on the form itself. `words` are those typed there; `path` is empty for the form as a whole."""
+
+    code: str
+    path: Path
+    message: Phrase
+    words: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return _SEVERITIES.get(self.code, Severity.HINT)
+
+    @property
+    def key(self) -> str:
+        """`对标方向.时限:not-a-date`."""
+        return f"{field_name(self.path)}:{self.code}" if self.path else self.code
+
+    @property
+    def place(self) -> str:
+        """The cell as the form names it: 对标方向·时限."""
+        return place_name(self.path)
+
+    @property
+    def is_of_filling_in(self) -> bool:
+        """Whether something was filled in wrongly, rather than read with doubt."""
+        return self.code in _SEVERITIES
+
+
+def place_name(path: Path) -> str:
+    """对标方向·时限, 对标方向·差距（横向标杆单位）, 寻标对象·纵向标杆单位; the form as a whole is 申报表."""
+    if len(path) > 2 and path[2] in ("纵向标杆单位", "横向标杆单位"):
+        return f"{path[0]}·{path[1]}（{path[2]}）"
+    return "·".join(str(part) for part in path[:2]) or "申报表"
+
+
+def problem(code: str, path: Path = (), words: str = "", why: Phrase | None = None) -> Problem:
+    """The problem of that code at a place, with the words that stand there."""
+    told = _cut(words)
+    return Problem(code, path, _SENTENCES[code].fill({"words": told, "why": why or Phrase("", "")}), words)
+
+
+def _cut(words: str) -> str:
+    words = " ".join(words.split()).rstrip("。；;.")
+    return words if len(words) <= 40 else f"{words[:40]}…"
+
+
+_SEVERITIES: Mapping[str, Severity] = {
+    "missing": Severity.ERROR,
+    "blank": Severity.ERROR,
+    "template-left": Severity.ERROR,
+    "incomplete-date": Severity.ERROR,
+    "not-a-date": Severity.ERROR,
+    "impossible-date": Severity.ERROR,
+    "refers-elsewhere": Severity.WARNING,
+    "unit-unknown": Severity.ERROR,
+    "unit-differs": Severity.ERROR,
+}
+_SENTENCES: Mapping[str, Phrase] = {
+    "missing": Phrase("没有填", "is not filled in"),
+    "blank": Phrase("没有填", "is left blank"),
+    "template-left": Phrase("还是空表的样子，没有填", "is as the empty form has it"),
+    "incomplete-date": Phrase("‘{words}’不是完整的日期：{why}", "‘{words}’ is no whole date: {why}"),
+    "not-a-date": Phrase("‘{words}’不是日期", "‘{words}’ is no date"),
+    "impossible-date": Phrase("‘{words}’：{why}", "‘{words}’: {why}"),
+    "refers-elsewhere": Phrase("‘{words}’要写明内容", "‘{words}’ must say what it refers to"),
+    "unit-unknown": Phrase("单位名录里没有‘{words}’", "no unit ‘{words}’ on the roster"),
+    "unit-differs": Phrase(
+        "表上写的是‘{words}’，和 --unit 不是一个单位", "the form names ‘{words}’, another unit than --unit"
+    ),
+    "unit-alias": Phrase("‘{words}’按单位名录写成全称", "‘{words}’ is written as the full name on the roster"),
+    "more-than-a-date": Phrase(
+        "‘{words}’里只取了日期，其余的话在注释里", "of ‘{words}’ only the date is taken; the words stay in a comment"
+    ),
+    "lead-in": Phrase(
+        "编号前的‘{words}’没有算作一条，在注释里",
+        "‘{words}’ before the first number is no item; it is kept in a comment",
+    ),
+    "unnumbered-paragraph": Phrase(
+        "有的段落没有编号，各算一条，请核对", "paragraphs without a number are taken as items; please check"
+    ),
+    "decimal-or-number": Phrase(
+        "开头的数字像小数也像编号，按编号读，请核对",
+        "a figure at the beginning may be a decimal; read as a number, please check",
+    ),
+    "number-out-of-order": Phrase("编号不连续，请核对分条", "the numbers are not in order; check the items"),
+    "soft-break": Phrase("按换行分了条，请核对", "items are parted at line breaks; please check"),
+    "numbers-inside": Phrase(
+        "句子中间的编号没有分条，请核对", "numbers inside a sentence do not part items; please check"
+    ),
+    "kind-guessed": Phrase(
+        "没有写纵向还是横向，按先纵后横读，请核对",
+        "vertical or horizontal is not said; taken in this order, please check",
+    ),
+    "table-in-cell": Phrase(
+        "格里套着表格，按行读成文字，请核对", "a table inside a cell is read as lines; please check"
+    ),
+    "more-than-one-form": Phrase(
+        "文件里不止一份申报表，只读了填得最多的一份，另外的在注释里",
+        "the file holds more than one form; the fullest is read, the rest kept in comments",
+    ),
+    "struck-through": Phrase(
+        "有加了删除线的字，仍按有效读，请核对", "text that is struck through is read as it stands; please check"
+    ),
+    "hidden-text": Phrase("有隐藏文字，没有读进格里，在注释里", "hidden text is kept in a comment, in no cell"),
+    "unsupported-character": Phrase(
+        "有存不了的字符，写成了〔U+…〕，请改", "characters that cannot be kept are written as 〔U+…〕; please replace"
+    ),
+    "invisible-character": Phrase("去掉了看不见的字符", "invisible characters are left out"),
+    "macro": Phrase("文件里有宏，没有理会", "the file holds macros, which are ignored"),
+    "external-link": Phrase(
+        "文件引用了外部内容，没有去取", "the file refers to something outside it, which is never fetched"
+    ),
+    "attached-template": Phrase(
+        "文件挂着外部模板，没有去取", "the file has an outside template, which is never fetched"
+    ),
+    "embedded-object": Phrase("文件里嵌着别的文件，没有读", "a file embedded in this one is not read"),
+    "foreign-chunk": Phrase("文件里插着别的文件的内容，没有读", "content inserted from another file is not read"),
+    "leftover": Phrase(
+        "‘{words}’没有归到哪一格，在文件末尾的注释里",
+        "‘{words}’ belongs to no cell and is kept in a comment at the end",
+    ),
+    "too-long": Phrase("太长，请分条或者精简", "is too long: part or shorten it"),
+}
