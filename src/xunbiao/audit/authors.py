@@ -50,11 +50,12 @@ def hands(step: Step, contents: Mapping[str, Version]) -> Sequence[Hand]:
 
 
 def author(step: Step, change: Change, involved: Sequence[Hand]) -> Commit:
-    """Who made a change: the last that touched the field, of something new who created it; failing all, the merge."""
+    """Who made a change: the last that touched the field; of a document or item that came or went, who brought or took
+    it; failing all, the merge."""
     if step.sole_author:
         return step.sole_author
     touched = [hand for hand in reversed(involved) if hand.reach.overlaps(change.path)]
-    if change.kind in (ChangeKind.CREATED, ChangeKind.REMOVED):
+    if not change.path or isinstance(change.after or change.before, dict):
         touched = [hand for hand in touched if hand.made(change.kind, change.path)] or touched
     return touched[0].commit if touched else step.revision.commit
 

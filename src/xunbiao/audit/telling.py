@@ -74,7 +74,12 @@ def _since_dropped(
     for each in returned:
         was = _with(was, each, dropped.pop(each))
     changes = diff(kind, was, version) if returned else ()
-    return [each for each in changes if each.path[: len(path)] == path]
+    # That a plain field came back is told; told again is only what moved the goalposts.
+    return [
+        each
+        for each in changes
+        if each.path[: len(path)] == path and (each.path != path or each.kind is not ChangeKind.CHANGED)
+    ]
 
 
 def _with(data: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
