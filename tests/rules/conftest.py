@@ -14,9 +14,10 @@ some.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -27,6 +28,7 @@ from xunbiao import resources, source
 from xunbiao.check import check, open_folder, open_workspace
 from xunbiao.model.filing import Filing
 from xunbiao.model.practice import Practice
+from xunbiao.model.workspace import Workspace
 from xunbiao.rules import Rule, all_rules
 from xunbiao.rules.documentation import read
 from xunbiao.workspace import MemoryFiles
@@ -37,6 +39,12 @@ TODAY, AT_THE_END = date(2020, 4, 10), date(2020, 12, 28)
 REPORTS = ("2019Q4", "2020Q1", "2020Q2", "2020Q3", "summary")
 ONLY_IN_SUMMARY = {"新思路", "新举措", "新做法", "制度成果", "经验", "成效"}
 MARK = re.compile(rb"# (XB[0-9]{3}(?:[ ,]+XB[0-9]{3})*)[ \t]*$")
+
+# An example campaign may hold documents from after its "today"; the rules are tried on a campaign in earnest.
+PROJECT = {
+    "xunbiao.yaml": re.sub("(?m)^示例日期:.*\n".encode(), b"", resources.read("xunbiao.yaml")),
+    "units.yaml": resources.read("units.yaml"),
+}
 
 Place = tuple[str, int]
 
@@ -61,11 +69,22 @@ class Case:
             lay_out(self.folder, tmp_path)
             workspace = open_folder(tmp_path)
         else:
-            config = {name: resources.read(name) for name in ("xunbiao.yaml", "units.yaml")}
-            workspace = open_workspace(MemoryFiles("test", {**config, **self.files}))
+            workspace = opened(self.files)
         found = check(workspace, self.today).diagnostics
         judged = [each for each in found if self.only is None or each.path in self.only]
         return {(each.path, each.span.line) for each in judged if each.code == self.code}
+
+
+def opened(files: Mapping[str, bytes]) -> Workspace:
+    """A campaign with these files; its settings are read anew only where they are among them."""
+    own_settings = any(not path.startswith("filings/") for path in files)
+    everything = MemoryFiles("test", {**PROJECT, **files})
+    return open_workspace(everything) if own_settings else replace(project(), files=everything)
+
+
+@cache
+def project() -> Workspace:
+    return open_workspace(MemoryFiles("test", PROJECT))
 
 
 def marks(code: str, path: str, content: bytes) -> set[Place]:

@@ -16,7 +16,7 @@ def quarter_of(context: Context) -> Quarter:
 
 def judged_on(context: Context) -> date:
     """The day by which a report's measures are due or not: its quarter's last day, or today while it still runs."""
-    return min(quarter_of(context).last_day, context.today)
+    return min(quarter_of(context).last_day, context.latest_day)
 
 
 def previous(context: Context) -> Report | None:

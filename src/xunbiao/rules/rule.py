@@ -25,6 +25,12 @@ class Context:
     dossier: Dossier
     key: DocumentKey
 
+    @property
+    def latest_day(self) -> date:
+        """The last day that a document may speak of: today; an example campaign is there as a whole, whatever day it
+        takes for today."""
+        return max(self.today, self.campaign.last_day) if self.campaign.example_day else self.today
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:

@@ -40,7 +40,7 @@ from xunbiao.rules.rule import Context, Flag, rule
     hint_en="Check year and month of the deadline",
 )
 def check(filing: Filing, context: Context) -> Iterator[Flag]:
-    filed = believable_filing_day(filing, context.campaign, context.today)
+    filed = believable_filing_day(filing, context.campaign, context.latest_day)
     start = filed or context.campaign.first_day
     what = FILING if filed else CAMPAIGN
     for due in deadlines(filing, context.campaign):

@@ -39,7 +39,7 @@ from xunbiao.rules.rule import Context, Flag, rule
 def check(filing: Filing, context: Context) -> Iterator[Flag]:
     campaign = context.campaign
     begins, ends = implementation_begins(campaign), campaign.implementation_ends
-    earliest = believable_filing_day(filing, campaign, context.today) or campaign.first_day
+    earliest = believable_filing_day(filing, campaign, context.latest_day) or campaign.first_day
     for due in deadlines(filing, campaign):
         if due.day and (earliest <= due.day < begins or ends < due.day <= campaign.last_day):
             yield due.path, {"day": due.day, "stage": Phrase(f"{begins}至{ends}", f"{begins} to {ends}")}

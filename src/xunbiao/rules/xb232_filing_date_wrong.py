@@ -49,6 +49,6 @@ def _fault(filed: Dated, context: Context) -> Phrase | None:
         )
     if filed.day < issued:
         return Phrase(f"早于方案印发的 {issued}", f"is before the campaign was announced on {issued}")
-    if filed.day > context.today:
+    if filed.day > context.latest_day:
         return Phrase(f"在今天（{context.today}）以后", f"is later than today ({context.today})")
     return None

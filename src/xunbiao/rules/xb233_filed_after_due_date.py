@@ -34,6 +34,6 @@ from xunbiao.rules.rule import Context, Flag, rule
 )
 def check(filing: Filing, context: Context) -> Iterator[Flag]:
     due = context.campaign.filing_due
-    day = believable_filing_day(filing, context.campaign, context.today)
+    day = believable_filing_day(filing, context.campaign, context.latest_day)
     if day and day > due and context.dossier.unit.expected_on(due):
         yield ("填报时间",), {"day": day, "due": due, "days": (day - due).days}

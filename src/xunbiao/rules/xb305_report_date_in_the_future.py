@@ -33,5 +33,5 @@ from xunbiao.rules.rule import Context, Flag, rule
 )
 def check(report: Report, context: Context) -> Iterator[Flag]:
     day = iso_day(report.filed_on)
-    if day and day > context.today:
+    if day and day > context.latest_day:
         yield ("填报时间",), {"date": day, "today": context.today}

@@ -37,12 +37,13 @@ from xunbiao.rules.rule import Context, Flag, rule
     hint_en="Give the day that the value is really of",
 )
 def check(report: Report, context: Context) -> Iterator[Flag]:
+    # A report from the future has a rule of its own; what it says of its own days may still fit together.
     filed = iso_day(report.filed_on)
-    limit = min(filed, context.today) if filed else context.today
+    limit = filed or context.latest_day
     name = (
-        Phrase(f"填报时间 {limit}", f"the report of {limit}")
-        if limit == filed
-        else Phrase(f"今天（{limit}）", f"today ({limit})")
+        Phrase(f"填报时间 {filed}", f"the report of {filed}")
+        if filed
+        else Phrase(f"{limit}", f"{limit}")
     )
     for each in report.metrics:
         day = iso_day(each.as_of)
