@@ -124,7 +124,7 @@ def path_of(content: bytes) -> str:
 def companions(path: str, folder: Path) -> dict[str, bytes]:
     """What a document does not stand without: a report's filing and earlier reports, a practice's setting."""
     if path.startswith("catalogue/"):
-        setting = resources.read("xunbiao.yaml").replace("典型做法: 内置".encode(), "典型做法: 扩展".encode())
+        setting = PROJECT["xunbiao.yaml"].replace("典型做法: 内置".encode(), "典型做法: 扩展".encode())
         return {"xunbiao.yaml": setting}
     stem = Path(path).stem
     if stem == "filing" or not path.startswith("filings/scjgj/"):
@@ -166,8 +166,8 @@ def folder_case(code: str, folder: Path) -> Case:
 
 def lay_out(folder: Path, target: Path) -> None:
     """A test folder → a campaign on disk."""
-    for name in ("xunbiao.yaml", "units.yaml"):
-        (target / name).write_bytes(resources.read(name))
+    for name, content in PROJECT.items():
+        (target / name).write_bytes(content)
     for each in sorted(folder.rglob("*")):
         name = unquote(each.relative_to(folder).as_posix())
         if each.is_dir() or name == "marks.txt":
@@ -213,9 +213,8 @@ def placed(rule: Rule, fragment: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def base(path: str) -> dict[str, Any]:
     """The known-good document that an example is laid over."""
     name = path.removeprefix("filings/").removeprefix("scjgj/").removeprefix("catalogue/")
-    packed = path in ("xunbiao.yaml", "units.yaml")
     file = BASE / name if (BASE / name).is_file() else BASE / "2020Q3.yaml"
-    data = source.parse(resources.read(path) if packed else file.read_bytes()).data
+    data = source.parse(PROJECT.get(path) or file.read_bytes()).data
     assert data is not None, path
     return data
 

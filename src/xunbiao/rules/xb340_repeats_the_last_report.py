@@ -24,6 +24,8 @@ from xunbiao.model.report import DONE, Report
 from xunbiao.rules.reporting import previous, progress_in
 from xunbiao.rules.rule import Context, Flag, rule
 
+LISTS = ("存在问题", "下一步措施")
+
 
 @rule(
     "XB340",
@@ -44,10 +46,14 @@ def check(report: Report, context: Context) -> Iterator[Flag]:
         told = last.get(each.id)
         if told and told.status != DONE and bare(each.progress) and bare(each.progress) == bare(told.progress):
             yield (*each.path, "进展"), {}
-    for label in ("存在问题", "下一步措施"):
-        said = [bare(each) for each in before.texts(label)] if before else []
-        if said and said == [bare(each) for each in report.texts(label)]:
-            yield (label,), {}
+    # A problem may well last, and a next step take two quarters; both unchanged is a report handed in twice.
+    if before and all(same(before.texts(label), report.texts(label)) for label in LISTS):
+        yield from (((label,), {}) for label in LISTS)
+
+
+def same(before: tuple[str, ...], now: tuple[str, ...]) -> bool:
+    """Whether two lists say the same, and say something."""
+    return bool(now) and [bare(each) for each in before] == [bare(each) for each in now]
 
 
 def bare(text: str) -> str:

@@ -16,6 +16,7 @@
         进展: 附记备案扩到3个区，已备案门店21户。
 """
 
+import re
 from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
@@ -25,6 +26,7 @@ from xunbiao.model.report import Report
 from xunbiao.rules.rule import Context, Flag, rule
 from xunbiao.wording import is_vague, vague
 
+PART = 5
 LABELS = ("下一步措施", "经验做法", "新举措", "新做法", "经验", "成效")
 
 
@@ -46,5 +48,7 @@ def check(report: Report, _context: Context) -> Iterator[Flag]:
         entries = report.data.get(label) or []
         told += [((label, index), text(entry)) for index, entry in enumerate(entries)]
     for path, words in told:
-        if vague(words) and (empty := is_vague(words)):
+        stock = sum(word.end - word.start for word in vague(words))
+        letters = len(re.findall(r"\w", words))
+        if stock and stock * PART >= letters and (empty := is_vague(words)):
             yield path, {"why": Phrase(empty.why_zh.rstrip("。"), empty.why_en.rstrip("."))}
