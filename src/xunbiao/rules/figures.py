@@ -12,8 +12,9 @@ from xunbiao.wording import Quantity, same_unit
 PERCENT = frozenset({"%", "％", "百分比"})
 # A unit of 指标 in which figures are given in thousands and more; words are read in the plain unit.
 _MULTIPLIED = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+# What stands between the thing measured and its figure: 网办率提高到98%, 材料由8件.
 _LEAD = re.compile(
-    r"[\s，。；、：（）()“”]*(?:由|从|将|把|达到|达|至|到|为|在|仅|只|压缩|压减|缩短|减少|减|提高|提升|降低|降)?$"
+    "(?:由|从|将|把|控制在|达|仅|只)?(?:压缩|压减|缩短|缩减|减少|精简|降低|下降|减|降|压|提高|提升|增加|上升|增|升)?[至到为成了在]?$"
 )
 _LONGEST_NAME = 30
 _NO_NAME = "（写明衡量的是什么）"
@@ -39,10 +40,15 @@ def is_quantified(goal: Item) -> bool:
 
 def stated_target(goal: Item) -> Quantity | None:
     """The figure in a goal's words that is most likely its target: one that tells from what to what, or else one that
-    is reached, or else the first that is mentioned."""
+    is reached, a change by so much, one that measures something, and last a mere count."""
     found = [each for each in quantities(goal.text) if each.value is not None]
-    changed = [each for each in found if each.before is not None] or [each for each in found if each.change == "to"]
-    return next(iter(changed or found), None)
+    return min(found, key=_remoteness, default=None)
+
+
+def _remoteness(quantity: Quantity) -> int:
+    if quantity.before is not None:
+        return 0
+    return {"to": 1, "by": 2}.get(quantity.change or "", 3 if quantity.kind not in (None, "其他") else 4)
 
 
 def metric_block(text: str, quantity: Quantity) -> str:
@@ -50,7 +56,7 @@ def metric_block(text: str, quantity: Quantity) -> str:
     pairs = {
         "名称": _quoted(_name(text, quantity)),
         "维度": quantity.kind or "其他",
-        "单位": _quoted(quantity.unit or ""),
+        "单位": _quoted("%" if quantity.unit == "百分点" else quantity.unit or ""),
         "现状值": _number(quantity.before),
         "目标值": _number(None if quantity.change == "by" else quantity.value),
     }
@@ -63,15 +69,16 @@ def in_unit_of(metric: Metric, said: Iterable[Quantity]) -> list[Quantity]:
 
 
 def target_said(metric: Metric, quantity: Quantity) -> Iterator[Decimal]:
-    """The targets that a figure may mean in the unit of a 指标: what it reaches or, for a change by so much, where
-    that leads from the present figure; a range may mean either end."""
+    """The targets that a figure may mean in the unit of a 指标: what it reaches; for a change by so much, where that
+    leads from the present figure, or the amount itself (减免税费5万元); a range may mean either end."""
     ends = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
-    for end in ends:
-        value = end / _scale(metric.unit)
-        if quantity.change != "by" and quantity.unit != "百分点":
+    for value in (end / _scale(metric.unit) for end in ends):
+        if quantity.change != "by":
             yield value
         elif metric.baseline is not None and quantity.direction:
             yield metric.baseline - value if quantity.direction == "down" else metric.baseline + value
+            if quantity.unit != "百分点":
+                yield value
 
 
 def _is_unit_of(metric: Metric, quantity: Quantity) -> bool:
