@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from xunbiao.model.campaign import Campaign, Roster
 from xunbiao.model.filing import text
@@ -24,6 +24,11 @@ _REGION_ENDS = tuple("省市县区州盟旗乡镇")
 _NO_REGION = ("超市", "门市", "夜市")
 _ORGAN_ENDS = (*"局委办厅院校行会司队站所部处府署社馆台团关室层", "中心", "集团", "大学")
 _REGIONS = frozenset(("北上广深", "粤港澳", "江浙沪皖", "黑龙江", "内蒙古", "新加坡", "马来西亚", "澳大利亚", "新西兰"))
+# What the names of organs of any trade have in common.
+_COMMON = re.compile(
+    "(?<!城)市(?!场)|[省县厅局总]|区(?!域)|委员会|委|办公室|办|管理|监督|服务|中心|工作|事务|和|人民政府|政府|公司|集团|有限|责任|国家"
+)
+_CUT = "\n"
 _SHORTEST_NAME = 3
 _LATIN = re.compile("[A-Za-z]")
 
@@ -54,6 +59,13 @@ def is_in(campaign: Campaign, roster: Roster, name: str, region: str = "") -> bo
 def is_county_organ(roster: Roster, name: str) -> bool:
     """Whether a name begins with one of the county names of the city and ends as an organ does: 宝丰县行政审批局."""
     return _begins_with_county(roster, name) and name.endswith(_ORGAN_ENDS)
+
+
+def same_trade(names: Iterable[str], duties: Iterable[str], said: str) -> bool:
+    """Whether what is said of a benchmark has a word of a unit's trade: out of its names (公安) or among its duties."""
+    trades = (_COMMON.sub(_CUT, plain(name)) for name in names)
+    pairs = {name[at : at + 2] for name in trades for at in range(len(name) - 1)}
+    return any(duty in said for duty in duties) or any(pair in said for pair in pairs if _CUT not in pair)
 
 
 def _begins_with_county(roster: Roster, name: str) -> bool:
