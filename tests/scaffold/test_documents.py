@@ -16,6 +16,7 @@ from xunbiao.model.report import Dossier, read_report
 from xunbiao.scaffold import new_filing, new_report
 
 Q4, Q1 = Quarter(2019, 4), Quarter(2020, 1)
+TODAY = date(2020, 4, 2)
 UNIT = Unit("swj", "云溪市商务局")
 CAMPAIGN = Campaign(
     name="云溪市活动",
@@ -48,7 +49,7 @@ def dossier(filing: Filing = FILING, **reports: dict[str, object]) -> Dossier:
 
 def report_text(own: Dossier, quarter: Quarter | None = Q1, language: Language = Language.ZH) -> str:
     kind = Kind.QUARTERLY if quarter else Kind.SUMMARY
-    return new_report(CAMPAIGN, own, DocumentKey(kind, "swj", quarter), language)
+    return new_report(CAMPAIGN, own, DocumentKey(kind, "swj", quarter), TODAY, language)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -133,3 +134,10 @@ def test_report_without_measures_or_goals_is_still_a_mapping() -> None:
     assert data is not None
     assert data["举措进展"] == {}
     assert data["指标进展"] == {}
+
+
+def test_figures_are_proposed_to_be_of_the_quarters_last_day_but_never_of_a_day_to_come() -> None:
+    """A report that is started before its quarter ends speaks of today."""
+    for today, day in ((date(2020, 4, 2), "2020-03-31"), (date(2020, 3, 20), "2020-03-20")):
+        text = new_report(CAMPAIGN, dossier(), DocumentKey(Kind.QUARTERLY, "swj", Q1), today, Language.ZH)
+        assert text.count(f"    截至: {day}\n") == 2

@@ -1,5 +1,6 @@
 """unit, quarter → a new document in the unit's folder, its comments teaching how to fill it in."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -29,7 +30,7 @@ def new(
     language = call.language(workspace.campaign)
     found = find_unit(workspace, unit)
     key = _key(workspace, found, quarter, summary)
-    text = _text(workspace, found, key, language)
+    text = _text(workspace, found, key, call.today(workspace.campaign), language)
     path = Path(workspace.files.place) / key.path
     if path.exists() or path.is_symlink():
         zh = f"{key.path} 已经有了，没有改动它。请直接编辑，再运行 xunbiao validate {key.path}。"
@@ -52,7 +53,7 @@ def _key(workspace: Workspace, unit: Unit, quarter: str | None, summary: bool) -
     return DocumentKey(Kind.FILING, unit.id)
 
 
-def _text(workspace: Workspace, unit: Unit, key: DocumentKey, language: Language) -> str:
+def _text(workspace: Workspace, unit: Unit, key: DocumentKey, today: date, language: Language) -> str:
     from xunbiao.check import dossier
     from xunbiao.scaffold import new_filing, new_report
 
@@ -64,7 +65,7 @@ def _text(workspace: Workspace, unit: Unit, key: DocumentKey, language: Language
         zh = f"{unit.name}还没有能读的申报表。请先运行 xunbiao new {unit.id}，或用 xunbiao validate {path} 查错。"
         en = f"{unit.name} has no readable filing ({path}) yet: run xunbiao new {unit.id}, or xunbiao validate {path}."
         raise CannotGoOn(zh, en)
-    return new_report(workspace.campaign, own, key, language)
+    return new_report(workspace.campaign, own, key, today, language)
 
 
 def _next_steps(unit: Unit, key: DocumentKey, language: Language) -> tuple[str, ...]:

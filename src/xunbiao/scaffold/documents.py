@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterator
+from datetime import date
 
 from xunbiao.model.campaign import Campaign, Unit
 from xunbiao.model.document import DocumentKey, Kind
@@ -23,14 +24,18 @@ def new_filing(campaign: Campaign, unit: Unit, language: Language) -> str:
     return _text(_head(campaign, unit, key, language), _filing_body(language))
 
 
-def new_report(campaign: Campaign, dossier: Dossier, key: DocumentKey, language: Language) -> str:
-    """A report that carries every measure and goal of the filing forward, with how it stood last time beside it."""
+def new_report(campaign: Campaign, dossier: Dossier, key: DocumentKey, today: date, language: Language) -> str:
+    """A report that carries every measure and goal of the filing forward, with how it stood last time beside it.
+
+    Figures are proposed to be of the quarter's last day, or of today while it still runs. Raises ValueError without a
+    filing.
+    """
     filing, unit = dossier.filing, dossier.unit
     if filing is None:
         raise ValueError("a report needs the filing that it reports on")
     before = dossier.before(key.quarter)
     head = _head(campaign, unit, key, language)
-    return _text(head, _report_body(filing, before, key, language))
+    return _text(head, _report_body(filing, before, key, today, language))
 
 
 def _text(*parts: Iterator[str]) -> str:
@@ -116,7 +121,9 @@ def _measure(id_: str, language: Language) -> Iterator[str]:
     yield from _taught(lessons.PRACTICES, language, "参考做法: []", 6)
 
 
-def _report_body(filing: Filing, before: Report | None, key: DocumentKey, language: Language) -> Iterator[str]:
+def _report_body(
+    filing: Filing, before: Report | None, key: DocumentKey, today: date, language: Language
+) -> Iterator[str]:
     if key.quarter:
         yield f"季度: {key.quarter}"
     yield from _contact(language, before or filing)
@@ -126,7 +133,7 @@ def _report_body(filing: Filing, before: Report | None, key: DocumentKey, langua
     goals = [goal for goal in filing.goals if goal.metric]
     yield from _taught(lessons.VALUE, language, "指标进展:" if goals else "指标进展: {}")
     for goal in goals:
-        yield from _metric_progress(goal, before, key)
+        yield from _metric_progress(goal, before, min(key.quarter.last_day, today) if key.quarter else None)
     yield from _prose(before, language, summary=key.kind is Kind.SUMMARY)
 
 
@@ -157,7 +164,7 @@ def _measure_fields(done: MeasureProgress | None) -> Iterator[str]:
         yield "    佐证: []"
 
 
-def _metric_progress(goal: Item, before: Report | None, key: DocumentKey) -> Iterator[str]:
+def _metric_progress(goal: Item, before: Report | None, as_of: date | None) -> Iterator[str]:
     metric = goal.metric
     if metric is None:
         return
@@ -167,7 +174,7 @@ def _metric_progress(goal: Item, before: Report | None, key: DocumentKey) -> Ite
     yield from _comment(f"{goal.id} {metric.name or _cut(goal.text)}（{metric.unit or '—'}）：{way}", 2)
     yield f"  {goal.id}:"
     yield "    现值:"
-    yield f"    截至: {key.quarter.last_day if key.quarter else ''}"
+    yield f"    截至: {as_of or ''}"
 
 
 def _prose(before: Report | None, language: Language, *, summary: bool) -> Iterator[str]:
