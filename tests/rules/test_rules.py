@@ -32,6 +32,7 @@ PROSE = {
     "XB033",
     "XB034",
     "XB105",
+    "XB412",
 }
 """Rules whose examples are told in prose, since bytes or names of files are the matter."""
 

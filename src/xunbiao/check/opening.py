@@ -141,7 +141,8 @@ def _catalogue(files: Files, use: str) -> Catalogue:
     own = {key.path: files.read(key.path) for key in files.keys if key.kind in (Kind.PRACTICE, Kind.CATALOGUE)}
     chosen = {"扩展": {**packed, **own}, "替换": own}.get(use, packed)
     parsed = {path: source.parse(raw).data for path, raw in chosen.items() if isinstance(raw, bytes)}
-    head = parsed.pop("catalogue/catalogue.yaml", None) or {}
+    head = parsed.pop("catalogue/catalogue.yaml", None)
+    head = head if head and schema.is_valid(Kind.CATALOGUE, head) else {}
     practices = [read_practice(data) for data in parsed.values() if data and schema.is_valid(Kind.PRACTICE, data)]
     return Catalogue(
         name=text(head.get("名称")),
