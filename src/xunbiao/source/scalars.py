@@ -11,6 +11,9 @@ _WORDS = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
 _NUMBER_STARTS = frozenset("+-.0123456789")
+MEANINGFUL_STARTS = frozenset({*_NUMBER_STARTS, *(word[0] for word in _WORDS if word)})
+"""How a plain scalar begins that may be something else than the text it is."""
+
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _RADIX = re.compile(r"0o([0-7]+)|0x([0-9a-fA-F]+)")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")

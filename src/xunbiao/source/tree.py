@@ -12,7 +12,7 @@ from xunbiao.errors import CannotGoOn
 from xunbiao.model.diagnostic import START, Finding, Path, Span
 from xunbiao.model.language import Phrase
 from xunbiao.source import guards
-from xunbiao.source.scalars import OutOfRange, plain
+from xunbiao.source.scalars import MEANINGFUL_STARTS, OutOfRange, plain
 from xunbiao.source.slips import explain, leading_colon
 
 try:
@@ -76,23 +76,29 @@ class _Composer(CParser):
 
 
 class _Builder:
-    """Builds data out of nodes, collecting what is wrong on the way; recursion is bounded by the depth guard."""
+    """Builds data out of nodes, collecting what is wrong on the way; recursion is bounded by the depth guard.
+
+    Every value of every file passes here, so plain texts, which nearly all are, take the shortest way.
+    """
 
     def __init__(self, text: str) -> None:
         self.findings: list[Finding] = []
-        self.nodes = 0
+        self.nodes = 1
         self._has_escapes = "\\" in text
 
     def build(self, node: yaml.Node) -> Any:
-        self.nodes += 1
         if type(node) is ScalarNode:
-            return self._quoted(node) if node.style else self._plain(node)
+            value = node.value
+            if node.style:
+                return self._quoted(node) if self._has_escapes else value
+            return value if value and value[0] not in MEANINGFUL_STARTS else self._plain(node)
         if type(node) is MappingNode:
             return self._mapping(node)
+        self.nodes += len(node.value)
         return [self.build(each) for each in node.value]
 
     def _quoted(self, node: ScalarNode) -> Any:
-        if self._has_escapes and node.style == '"':
+        if node.style == '"':
             self.findings += guards.hidden_in(node.value, _span(node))
         return node.value
 
@@ -105,28 +111,31 @@ class _Builder:
 
     def _mapping(self, node: MappingNode) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        first: dict[str, yaml.Node] = {}
+        build = self.build
+        self.nodes += 2 * len(node.value)
         for key_node, value_node in node.value:
-            key = self._key(key_node)
-            if key is None:
+            key = build(key_node)
+            if type(key) is not str or key == "<<":
+                self._refuse_key(key_node, key)
                 continue
-            if key in first:
-                values = {"key": key, "line": first[key].start_mark.line + 1}
+            if key in data:
+                values = {"key": key, "line": _line_of_first(node, key)}
                 self.findings.append(Finding("XB012", values=values, span=_span(key_node)))
-            first.setdefault(key, key_node)
-            data[key] = self.build(value_node)
+            data[key] = build(value_node)
         return data
 
-    def _key(self, node: yaml.Node) -> str | None:
-        key = self.build(node)
-        if isinstance(key, str) and key != "<<":
-            return key
+    def _refuse_key(self, node: yaml.Node, key: object) -> None:
         if key == "<<":
             self.findings.append(Finding("XB013", values=_MERGE_KEY, span=_span(node)))
         else:
             shown = node.value[:40] if isinstance(node, ScalarNode) else "…"
             self.findings.append(Finding("XB016", values={"key": shown}, span=_span(node)))
-        return None
+
+
+def _line_of_first(node: MappingNode, key: str) -> int:
+    """Where a key that stands twice stands first."""
+    same = (each for each, _ in node.value if type(each) is ScalarNode and each.value == key)
+    return next(each.start_mark.line + 1 for each in same if each.style or plain(key) == key)
 
 
 def parse(raw: bytes) -> Parsed:
@@ -188,7 +197,7 @@ def _refused(findings: list[Finding]) -> bool:
 
 def _cut_off(text: str, root: MappingNode) -> list[Finding]:
     """Words lost behind a `#` that was meant as part of the text (`完成 #1 窗口`): no space follows it."""
-    if not (candidates := list(_MAYBE_CUT.finditer(text))):
+    if not (" #" in text or "\t#" in text) or not (candidates := list(_MAYBE_CUT.finditer(text))):
         return []
     quoted = [span for span in _quoted_spans(root) if span]
     findings = []
