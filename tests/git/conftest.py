@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from .story import Story
+
 NOON = datetime.fromisoformat("2019-11-18T12:00:00+08:00")
 
 
@@ -130,3 +132,9 @@ def history(tmp_path: Path) -> History:
     made.git("init", "--quiet", "--template=")
     made.git("symbolic-ref", "HEAD", "refs/heads/main")
     return made
+
+
+@pytest.fixture
+def story() -> Story:
+    """A history to be written by hand."""
+    return Story()

@@ -4,7 +4,7 @@ Everything is answered in values of the model, by plumbing commands run by one r
 user or a repository reaches git as a full id, a path after `--`, or standard input, never as an option.
 """
 
-from xunbiao.repository.arrival import arrivals, revisions
+from xunbiao.repository.arrival import arrivals, arrivals_of, revisions
 from xunbiao.repository.committing import commit_paths, submitter
 from xunbiao.repository.objects import blobs, changed_since, files_at, read_files, with_line_feeds, worktree_changes
 from xunbiao.repository.place import (
@@ -23,6 +23,7 @@ from xunbiao.repository.writing import create, write_commits
 __all__ = [
     "Repository",
     "arrivals",
+    "arrivals_of",
     "blobs",
     "changed_since",
     "commit_id",
