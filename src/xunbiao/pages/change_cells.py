@@ -1,5 +1,6 @@
 """Change → cells: what happened to which field, in the words of a reader who does not know git."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
@@ -26,6 +27,8 @@ _LONGEST_COMPARED = 600
 _SHORTEST_COMPARED = 12
 _CONTEXT = 8
 _ALIKE = 0.4
+# A number is one word and so is one of letters; of Chinese each character is.
+_WORD = re.compile(r"[0-9][0-9.,]*%?|[A-Za-z]+|.", re.DOTALL)
 
 
 def kind_cell(change: Change, language: Language) -> Cell:
@@ -108,23 +111,26 @@ def _reworded(before: str, after: str) -> str:
     whole = f"{before} → {after}"
     if max(len(before), len(after)) > _LONGEST_COMPARED or min(len(before), len(after)) < _SHORTEST_COMPARED:
         return whole
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
     if matcher.ratio() < _ALIKE:
         return whole
     codes = matcher.get_opcodes()
     parts = []
     for number, (code, i, j, k, m) in enumerate(codes):
         if code == "equal":
-            parts.append(_context(before[i:j], first=number == 0, last=number == len(codes) - 1))
+            parts.append(_context(old[i:j], first=number == 0, last=number == len(codes) - 1))
         else:
-            parts.append(f"[{before[i:j]}→{after[k:m]}]")
+            parts.append(f"[{''.join(old[i:j])}→{''.join(new[k:m])}]")
     return "".join(parts)
 
 
-def _context(same: str, *, first: bool, last: bool) -> str:
+def _context(same: list[str], *, first: bool, last: bool) -> str:
     """What stayed the same, cut to the words beside a change."""
     if first and len(same) > _CONTEXT:
-        return "…" + same[-_CONTEXT:]
+        return "…" + "".join(same[-_CONTEXT:])
     if last and len(same) > _CONTEXT:
-        return same[:_CONTEXT] + "…"
-    return same if len(same) <= 2 * _CONTEXT + 2 else same[:_CONTEXT] + "…" + same[-_CONTEXT:]
+        return "".join(same[:_CONTEXT]) + "…"
+    if len(same) <= 2 * _CONTEXT + 2:
+        return "".join(same)
+    return "".join(same[:_CONTEXT]) + "…" + "".join(same[-_CONTEXT:])

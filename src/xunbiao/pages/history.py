@@ -94,7 +94,7 @@ def _grave(events: Sequence[Event], view: _View, *, with_unit: bool) -> Iterator
     grave.sort(key=lambda event: _GRAVE.index(event.change.kind) if event.change.kind in _GRAVE else len(_GRAVE))
     columns = [*([Column(language("单位", "Unit"), wide=True)] if with_unit else []), *_columns(language)]
     rows = [[*([view.name(event.unit)] if with_unit else []), *_row(event, view)] for event in grave[:_MOST_GRAVE]]
-    nothing = language("没有目标降低，也没有时限推迟。", "No goal was lowered and no deadline moved back.")
+    nothing = language("所列改动中没有目标降低或时限推迟。", "None of these lowers a goal or moves a deadline back.")
     yield Heading(language("须关注", "Worth a look"))
     yield Table(columns, rows, empty=nothing)
     if len(grave) > _MOST_GRAVE:
