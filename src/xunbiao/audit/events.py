@@ -1,7 +1,6 @@
 """Revisions → Events: who changed what from what to what, when it arrived, and whether that was after the deadline."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from xunbiao.audit.explanations import entries, reason_for
 from xunbiao.audit.telling import tell
@@ -38,15 +37,19 @@ def _events(owned: Sequence[tuple[str, Trail]], versions: Versions, campaign: Ca
         explained = entries(contents.values())
         for number, (step, commit, change) in enumerate(tell(trail, contents)):
             reason = reason_for(change, explained) if explained else ""
-            event = replace(_event(step, commit, change, unit, campaign), explanation=reason)
+            late = _after_deadline(step, commit, campaign)
+            event = Event(commit, _unit(step, change, unit), step.key, change, late, reason)
             told.append((step.order, step.key.path, number, event))
     told.sort(key=lambda each: each[:3])
     return [event for *_, event in told]
 
 
-def _event(step: Step, commit: Commit, change: Change, unit: str, campaign: Campaign) -> Event:
-    if step.key.kind is Kind.UNITS and change.path[:1] == ("单位",) and len(change.path) > 1:
-        unit = str(change.path[1])
+def _unit(step: Step, change: Change, owner: str) -> str:
+    """Whose change it is: a line of the roster belongs to the unit it is about."""
+    on_roster = step.key.kind is Kind.UNITS and change.path[:1] == ("单位",) and len(change.path) > 1
+    return str(change.path[1]) if on_roster else owner
+
+
+def _after_deadline(step: Step, commit: Commit, campaign: Campaign) -> bool:
     due = campaign.due(step.key)
-    late = due is not None and local_day(campaign, commit.arrived_at) > due
-    return Event(commit, unit, step.key, change, late)
+    return due is not None and local_day(campaign, commit.arrived_at) > due
