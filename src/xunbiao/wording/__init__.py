@@ -1,8 +1,7 @@
-"""Chinese official prose → quantities, deadlines, vagueness, persons, phones and document numbers. Pure: standard library only.
+"""Chinese official prose → quantities, deadlines, vagueness, persons, phones and document numbers. Standard library.
 
-    from datetime import date
-    from xunbiao.wording import read
-    reading = read("办理时限由5个工作日压缩至3个工作日以内，2020年6月底前完成（注册科 赵明远）", today=date(2020, 4, 10))
+    from datetime import date from xunbiao.wording import read reading =
+    read("办理时限由5个工作日压缩至3个工作日以内，2020年6月底前完成（注册科 赵明远）", today=date(2020, 4, 10))
 
 Every reading keeps the place it came from. No text makes a reader raise, and each takes time linear in the text.
 """
@@ -53,8 +52,9 @@ __all__ = [
 def read(text: str, *, today: date, window: Window | None = None, area_code: str | None = None) -> Reading:
     """Everything at once. Never raises; linear in the text.
 
-    `window` is the campaign's first and last day, from which a missing year is taken; `area_code` (0375) completes local numbers.
-    `deadline` is None where the text speaks of no day at all, and has a state (impossible, none …) where it tries to.
+    `window` is the campaign's first and last day, from which a missing year is taken; `area_code` (0375) completes
+    local numbers. `deadline` is None where the text speaks of no day at all, and has a state (impossible, none …)
+    where it tries to.
     """
     normal = normalise(text)
     figures = quantities_in(normal)

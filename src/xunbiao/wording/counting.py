@@ -1,54 +1,49 @@
 """Amount in its place → whether it counts as a quantity, or only looks like one.
 
-    100%  3个工作日  200余项  count;   一家牵头  三个转变  24小时自助  110千伏变电站  第一批  十分  近三年  do not
+100%  3个工作日  200余项  count;   一家牵头  三个转变  24小时自助  110千伏变电站  第一批  十分  近三年  do not
 """
 
 import re
 
 from xunbiao.wording.amounts import Amount
-from xunbiao.wording.phrases import NAMES_AFTER, ORNAMENTED, WAYS_AFTER
-from xunbiao.wording.scan import Item
+from xunbiao.wording.scan import Figure
+from xunbiao.wording.words.phrases import FIRST_OF, NAMES_AFTER, ORNAMENTED, SESSIONS, STEPS_UP, WAYS_AFTER
 
 _END = re.compile(r"$|[，。；、！？,.()：:”\n/]|以[内上下]|的|和|及|或|左右|了")
 _CIRCLE = re.compile("[^，。；]{0,8}圈")
-_LONG = frozenset("年 个月 季度 周 星期".split())
-_ORNAMENTAL = frozenset("个 项 种 大类 类 条 步 次".split())
-_RANKED_BY = frozenset("名 位 位次 名次".split())
+_LONG = frozenset(["年", "个月", "季度", "周", "星期"])
+_ORNAMENTAL = frozenset(["个", "项", "种", "大类", "类", "条", "步", "次"])
+_RANKED_BY = frozenset(["名", "位", "位次", "名次"])
 _VISITED = re.compile("(?:跑|来|最多|只|仅|至多|上门|到|往返|取|排|每.{0,6})$")
 _PER_TERM = re.compile("每[年月周天日季半一二两三][^，。；]{0,12}$")
 _NO_RANK = re.compile("[\u4e00-\u9fff]")
 
 
-def counts(text: str, item: Item, *, changed: bool, measured_time: bool) -> bool:
-    """Whether an item's amount is a quantity.
+def counts(text: str, figure: Figure, *, changed: bool, measured_time: bool) -> bool:
+    """Whether a figure is a quantity.
 
-    `changed` tells that a verb of change or a 由 governs it; `measured_time` that the sentence measures a length of time.
+    `changed` tells that a verb of change or a 由 governs it; `measured_time` that the sentence measures a length of
+    time.
     """
-    amount = item.amount
-    if amount is None:
-        return False
-    if item.word is not None:
-        return _word_counts(text, item)
-    if item.quoted and text.startswith("”", item.end) and text.startswith(WAYS_AFTER, item.end + 1):
+    amount = figure.amount
+    if figure.word is not None:
+        return _word_counts(text, figure)
+    if figure.quoted and text.startswith("”", figure.end) and text.startswith(WAYS_AFTER, figure.end + 1):
         return False
     if not _number_counts(text, amount, changed=changed):
         return False
-    if amount.measure.chinese and not _chinese_counts(text, item, changed=changed):
+    if amount.measure.chinese and not _chinese_counts(text, figure, changed=changed):
         return False
     return _time_counts(text, amount, changed=changed, measured=measured_time)
 
 
-def _word_counts(text: str, item: Item) -> bool:
+def _word_counts(text: str, figure: Figure) -> bool:
     """零跑腿 counts, “零跑腿”服务模式 is a name; 一半以上 counts."""
-    after = item.end + text.startswith("”", item.end)
-    word = item.word
+    after = figure.end + text.startswith("”", figure.end)
+    word = figure.word
     if word is not None and word.role in ("zero", "whole") and text.startswith(WAYS_AFTER, after):
         return False
-    return not (word is not None and word.role == "rank" and text.startswith(_FIRST_OF, item.end))
-
-
-# 全省第一方阵 is no rank.
-_FIRST_OF = tuple("方阵 梯队 阵营 批 时间 责任 书记 个 家 张 例 线 步 季度 轮 次 等 大".split())
+    return not (word is not None and word.role == "rank" and text.startswith(FIRST_OF, figure.end))
 
 
 def _number_counts(text: str, amount: Amount, *, changed: bool) -> bool:
@@ -61,19 +56,25 @@ def _number_counts(text: str, amount: Amount, *, changed: bool) -> bool:
     if measure.unit is None:
         return _unitless_counts(text, amount, after)
     if measure.unit.rated:
-        return changed or amount.reached or amount.bound != "="
-    return not (measure.unit.arabic and measure.chinese) and not (measure.unit.name == "分" and before in tuple("点时：:"))
+        return changed or amount.reached
+    return not (measure.unit.arabic and measure.chinese) and not (
+        measure.unit.name == "分" and before in tuple("点时：:")
+    )
 
 
 def _ranks(text: str, amount: Amount) -> bool:
     unit = amount.unit
     if unit is not None:
         return unit.name in _RANKED_BY
-    return bool(_END.match(text, amount.measure.end))
+    lead = text[max(0, amount.start - 6) : amount.start]
+    return bool(_END.match(text, amount.measure.end)) and (amount.reached or bool(_RANKING.search(lead)))
+
+
+_RANKING = re.compile("全[省国市县区]|同类|排|居|列|名次|位次|升|前移")
 
 
 def _unitless_counts(text: str, amount: Amount, after: str) -> bool:
-    """A number without a unit counts when a bound or 达到 leads to it and nothing follows, or when it is in 万 or 亿."""
+    """A number without a unit counts when a bound or 达到 leads to it and nothing follows, or when in 万 or 亿."""
     if amount.rank == "前":
         return not after or not _NO_RANK.match(after) or after in "的行列甲强，"
     if amount.rank:
@@ -84,39 +85,32 @@ def _unitless_counts(text: str, amount: Amount, after: str) -> bool:
     return ends and (amount.reached or amount.before is not None) and after != "."
 
 
-def _chinese_counts(text: str, item: Item, *, changed: bool) -> bool:
+def _chinese_counts(text: str, figure: Figure, *, changed: bool) -> bool:
     """一 is mostly no number (一个窗口), nor is 三 before 转变; both are where something leads to them."""
-    amount = item.amount
-    assert amount is not None
+    amount = figure.amount
     measure = amount.measure
     unit = measure.unit
     led = amount.reached or amount.only or amount.bound != "=" or changed
     if unit is None or unit.name in ("%", "位次") or unit.kind == "时间":
-        return not (item.quoted and unit is None)
-    if item.quoted and not led:
+        return not (figure.quoted and unit is None)
+    if figure.quoted and not led:
         return False
     if unit.name == "分":
         return measure.low >= 20
+    if unit.name == "类" and measure.high <= 5:
+        return amount.only or amount.bound != "="
     if measure.high == 1:
         return _one_counts(text, amount, led=led)
-    if unit.name == "次" and text.startswith(_SESSIONS, measure.end):
+    if unit.name == "次" and text.startswith(SESSIONS, measure.end):
         return False
     bounded = amount.only or amount.bound != "="
     return bounded or not (measure.high <= 10 and unit.name in _ORNAMENTAL and text.startswith(ORNAMENTED, measure.end))
 
 
-# 提升一个新台阶 names no figure.
-_STEPS_UP = ("新", "档次", "台阶", "层次", "水平", "高度", "大台阶", "大步")
-
-
-# 十届八次全会.
-_SESSIONS = ("全会", "会议", "党代会", "全体", "代表大会", "全国")
-
-
 def _one_counts(text: str, amount: Amount, *, led: bool) -> bool:
     lead = text[max(0, amount.number_at - 14) : amount.number_at]
     unit = amount.unit
-    if text.startswith(_STEPS_UP, amount.measure.end):
+    if text.startswith(STEPS_UP, amount.measure.end):
         return False
     if unit is not None and unit.name in ("次", "趟", "回"):
         return bool(_VISITED.search(lead) or _PER_TERM.search(lead)) or led
@@ -132,7 +126,9 @@ def _time_counts(text: str, amount: Amount, *, changed: bool, measured: bool) ->
         return False
     lead = text[max(0, amount.number_at - 1) : amount.number_at]
     if unit.name in _LONG:
-        return (changed or amount.reached or amount.only or measured or amount.bound in ("<=", ">=", "<", ">")) and lead != "近"
+        return (
+            changed or amount.reached or amount.only or measured or amount.bound in ("<=", ">=", "<", ">")
+        ) and lead != "近"
     if amount.measure.chinese and amount.measure.high == 1 and unit.name in ("天", "日", "分钟", "秒", "小时"):
         return changed or amount.bound != "=" or amount.reached or amount.only or bool(_DONE.match(text, amount.end))
     return True

@@ -1,12 +1,13 @@
 """Normalised text, place → Point: the forms in which officials write a date, one short pattern and one builder each.
 
-    2020-06-30  2020.6.30  20200630  2020年6月30日  二〇二〇年六月底  3—6月  2020年一季度末  下半年  年底  9月中旬  “十三五”末  国庆节  三个月内
+    2020-06-30  2020.6.30  20200630  2020年6月30日  二〇二〇年六月底  3—6月  2020年一季度末  下半年  年底  9月中旬
+    “十三五”末  国庆节  三个月内
 
 No pattern holds a repetition inside a repetition, so each takes time bounded by its own length.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from xunbiao.wording.moments import Edge, Point
@@ -14,6 +15,7 @@ from xunbiao.wording.numerals import numeral_at
 
 # A point, the first point of a range written short (3—6月), and the end of what was read.
 Found = tuple[Point, Point | None, int]
+Form = tuple[re.Pattern[str], Callable[[str, re.Match[str]], Found]]
 
 _CN = "一二三四五六七八九十"
 
@@ -29,7 +31,7 @@ _DAY = rf"(?P<day>{_DAY_NUMBER})(?:[日号]|(?=之?前|$|[-~至。，；、)\n])
 _EDGE = "(?P<edge>月?(?:[底末]|初(?![级审次步]|中生)|中(?![国央心共小学医院华部介期外旬])))"
 _MONTH = (
     rf"(?:(?P<month_from>[0-9]{{1,2}}|[{_CN}]{{1,2}})月?份?[-~至到](?=(?:[0-9]{{1,2}}|[{_CN}]{{1,2}})月))?"
-    rf"(?:(?P<month>(?<![0-9.])[0-9]{{1,2}}|[{_CN}]{{1,2}})|(?P<month_word>[本上下次当这](?:个)?))月(?![均报度饼薪租票嫂])份?"
+    rf"(?:(?P<month>(?<![0-9.])[0-9]{{1,2}}|[{_CN}]{{1,2}}|(?<![0-9百千万亿])元)|(?P<month_word>[本上下次当这](?:个)?))月(?![均报度饼薪租票嫂])份?"
     rf"(?:{_DAY}|(?P<ten>上中|中下|上|中|下)旬[底末]?|{_EDGE})?"
 )
 _QUARTER = (
@@ -39,11 +41,12 @@ _QUARTER = (
     r"|(?P<season>第?[一二三四本下当])季(?P<season_edge>[底末])"
 )
 _HALF = r"(?P<half>[上下])半年度?(?P<half_edge>[底末])?"
-_YEAR_EDGE = r"年?(?P<year_edge>底(?![线数薪])|末|终|内(?!部)|初(?![级审次步])|中(?![国央心共小学医院华部介期外等型]))"
-_BARE_YEAR_EDGE = rf"(?<![0-9{_CN}两半几多每])(?:年(?P<bare_edge>底(?![线数薪])|末|终|内(?!部)|初(?![级审次步])|中(?![国央心共小学医院华部介期外等型]))|(?P<bare_end>岁末))"
+_YEAR_EDGES = r"底(?![线数薪])|末|终|内(?!部)|初(?![级审次步])|中(?![国央心共小学医院华部介期外等型])"
+_YEAR_EDGE = rf"年?(?P<year_edge>{_YEAR_EDGES})"
+_BARE_YEAR_EDGE = rf"(?<![0-9{_CN}两半几多每])(?:年(?P<bare_edge>{_YEAR_EDGES})|(?P<bare_end>岁末))"
 _FESTIVAL = (
-    r"(?P<festival>元旦|春节|元宵节|清明节?|劳动节|端午节?|中秋节?|国庆节?|建党节|建军节|“[五七八十]一”|[五七八十]一(?=前|之前|以前|节|期间|劳动节|黄金周))"
-    r"(?:劳动节|节)?"
+    r"(?P<festival>元旦|春节|元宵节|清明节?|劳动节|端午节?|中秋节?|国庆节?|建党节|建军节|“[五七八十]一”"
+    r"|[五七八十]一(?=前|之前|以前|节|期间|劳动节|黄金周))(?:劳动节|节)?"
 )
 _IN_YEAR = f"(?:{_MONTH}|{_QUARTER}|{_HALF}|{_FESTIVAL}|{_YEAR_EDGE})"
 _ALONE = f"(?:{_MONTH}|{_QUARTER}|{_HALF}|{_FESTIVAL}|{_BARE_YEAR_EDGE})"
@@ -66,11 +69,25 @@ _DAY_ALONE = re.compile(r"(?<![0-9])(?P<day>[0-9]{1,2})[日号](?:之前|以前|
 
 def point_at(text: str, at: int) -> Found | None:
     """The date that begins at `at`, or None. Never raises."""
-    for pattern, build in _FORMS:
+    first = text[at]
+    forms = _FORMS.get(first, ())
+    if "0" <= first <= "9":
+        forms = _after_digits(text, at)
+    for pattern, build in forms:
         match = pattern.match(text, at)
         if match:
             return build(text, match)
     return None
+
+
+def _after_digits(text: str, at: int) -> tuple[Form, ...]:
+    """The forms that a number may begin, by how long it is and what stands behind it."""
+    digits = _DIGITS.match(text, at)
+    if digits is None:
+        return ()
+    if digits["short"]:
+        return _FORMS_AFTER_DIGITS[digits["mark"]]
+    return ((_COMPACT, _in_figures),) if digits["compact"] else _YEAR_FORMS
 
 
 def _in_figures(_text: str, match: re.Match[str]) -> Found:
@@ -170,7 +187,9 @@ def _day_alone(_text: str, match: re.Match[str]) -> Found:
 
 
 def _number(written: str) -> int:
-    """One or two Arabic or Chinese digits, or a year in Chinese ones."""
+    """One or two Arabic or Chinese digits, or a year in Chinese ones; 元月 is January."""
+    if written == "元":
+        return 1
     if written.isascii():
         return int(written)
     numeral = numeral_at(written, 0)
@@ -179,14 +198,32 @@ def _number(written: str) -> int:
 
 _EDGES: dict[str, Edge] = {"底": "end", "末": "end", "终": "end", "初": "start", "中": "middle"}
 _QUARTERS_ON = {"本": 0, "当": 0, "这": 0, "上": -1, "下": 1, "次": 1}
-# The order matters where one form begins as another does.
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Found]], ...] = (
-    (_NUMERIC, _in_figures),
-    (_COMPACT, _in_figures),
-    (_YEAR_ONLY, _with_year),
-    (_PLAN, _plan),
-    (_SPAN, _span),
-    (_POINT_ALONE, _without_year),
-    (_MONTH_DAY, _in_figures),
-    (_DAY_ALONE, _day_alone),
+_YEAR_FORM: Form = (_YEAR_ONLY, _with_year)
+_SPAN_FORM: Form = (_SPAN, _span)
+_PLAN_FORM: Form = (_PLAN, _plan)
+_ALONE_FORM: Form = (_POINT_ALONE, _without_year)
+_FIGURES_FORM: Form = (_NUMERIC, _in_figures)
+# Which forms may begin with a character, in the order to try them; after digits, the character behind them decides.
+_FORMS: Mapping[str, tuple[Form, ...]] = {
+    **dict.fromkeys(_CN, (_YEAR_FORM, _PLAN_FORM, _SPAN_FORM, _ALONE_FORM)),
+    **dict.fromkeys("今明后去来翌", (_YEAR_FORM,)),
+    **dict.fromkeys("本次当这上下前第年岁元春清劳端中国建Q", (_YEAR_FORM, _ALONE_FORM)),
+    **dict.fromkeys("半两", (_SPAN_FORM,)),
+    "“": (_PLAN_FORM, _ALONE_FORM),
+}
+_MONTH_DAY_FORM: Form = (_MONTH_DAY, _in_figures)
+_FORMS_AFTER_DIGITS: Mapping[str, tuple[Form, ...]] = {
+    **dict.fromkeys("./", (_FIGURES_FORM, _MONTH_DAY_FORM)),
+    **dict.fromkeys("-~至到", (_ALONE_FORM,)),
+    "年": (_YEAR_FORM, _SPAN_FORM),
+    "月": (_ALONE_FORM,),
+    "季": (_ALONE_FORM,),
+    **dict.fromkeys("日号", (_SPAN_FORM, (_DAY_ALONE, _day_alone))),
+    **dict.fromkeys("个天周星自工", (_SPAN_FORM,)),
+}
+_YEAR_FORMS: tuple[Form, ...] = (_FIGURES_FORM, _YEAR_FORM)
+_DIGITS = re.compile(
+    r"(?P<year>[0-9]{4})[-./年~至到]|(?P<short>[0-9]{1,3})(?P<mark>[./年月季日号天周星自工]|个(?=[月季星工自半])"
+    rf"|[-~至到](?=第?[0-9{_CN}]{{1,2}}[月季]))|(?P<compact>[0-9]{{8}})|20[xX×*_〇]{{2}}年"
 )
+FIRST_CHARACTERS = "0123456789" + "".join(_FORMS)

@@ -3,22 +3,27 @@
 import re
 from collections.abc import Iterator
 
-from xunbiao.wording.date_forms import point_at
+from xunbiao.wording.date_forms import FIRST_CHARACTERS, point_at
 from xunbiao.wording.moments import Place, Point
 
-_CN = "一二三四五六七八九十"
-_SIGNAL = re.compile(r"[年月]|季度|季末|[0-9][-./][0-9]|节|元旦|清明|端午|中秋|国庆|[五七八十]一|[0-9][日号]|[内末底]|Q[1-4]|[0-9]{8}")
+_SIGNAL = re.compile(
+    "[年月节]|季度|季末|[0-9][-./][0-9]|元旦|清明|端午|中秋|国庆|[五七八十]一|五”?(?:规划)?(?:期|时期)?[末底]|[0-9][日号]|[日天周期间]之?以?内|Q[1-4]|[0-9]{8}|岁末"
+)
 _DAY_AFTER_DAY = re.compile(r"(?P<day>[0-9]{1,2})[日号]")
-_HEAD = re.compile(f"[0-9{_CN}两今明后本去次来翌上下当这第前半年岁元春清劳端中国建“Q]")
+_HEAD = re.compile(f"[{FIRST_CHARACTERS}]")
 _JOIN = re.compile(r"[日号]?(?:-|~|至|到|/)")
-_CLOCK = re.compile(r"(?:\([^()]{1,6}\))?(?:(?:上午|下午|晚上?)?[0-9]{1,2}(?:[时点：:][0-9]{0,2}分?)|下班|上班)?(?:之前|以前|前(?!后)|底前|底|止)")
+_CLOCK = re.compile(
+    r"(?:\([^()]{1,6}\))?(?:(?:上午|下午|晚上?)?[0-9]{1,2}(?:[时点：:][0-9]{0,2}分?)|下班|上班)?(?:之前|以前|前(?!后)|底前|底|止)"
+)
 _WITHIN = re.compile("以?内|之内|期间")
-_LOOKED_BACK = re.compile("[较比与同自从]$|[自从]$|截至$|相比于?$|对比$|早在$")
-_LOOKED_BACK_AFTER = re.compile("以来|起(?![草码])|同期|相比|之后|以后|印发|修订版|年报")
+_LOOKED_BACK = re.compile("[较比与同自从]$|[自从]$|相比于?$|对比$|早在$")
+_LOOKED_BACK_AFTER = re.compile("以来|起(?![草码])|同期|相比|之后|以后|印发|下发|签发|批复|召开|会议|文件|修订版|年报")
 _AIMED = re.compile("[到至于在]$|截止$|力争$|确保$")
 
 _LONG = frozenset(("年", "月", "季度", "周", "星期"))
-_PROCEDURE = re.compile("[至到在过减短为]$|时限|时间|周期|期限|不超过|控制|压缩|平均|最长|有效期|每|原则上$|连续$|近$|过去$")
+_PROCEDURE = re.compile(
+    "[至到在过减短为]$|时限|时间|周期|期限|不超过|控制|压缩|平均|最长|有效期|每|原则上$|连续$|近$|过去$"
+)
 _PROCESSED = re.compile("办结|审结|答复|拨付|到账|出证|办理|审批|的|回复|兑付|退还|送达|达不到|未")
 # Reckoned from an event, whose day nobody knows: 受理之日起20日内, 合同签订后30日内.
 FROM_EVENT = re.compile("(?:之?日起|后|起|之后|以来)(?:的)?$")
@@ -29,14 +34,11 @@ def places(text: str) -> Iterator[Place]:
     if not _SIGNAL.search(text):
         return
     at = 0
-    while head := _HEAD.search(text, at):
-        at = head.start()
-        place = _place_at(text, at)
-        if place is None:
-            at += 1
-            continue
-        yield place
-        at = place.end
+    for head in _HEAD.finditer(text):
+        place = _place_at(text, head.start()) if head.start() >= at else None
+        if place is not None:
+            at = place.end
+            yield place
 
 
 def _place_at(text: str, at: int) -> Place | None:
@@ -69,6 +71,7 @@ def _bounded(text: str, start: int, end: int, last: Point, first: Point | None) 
     lead = text[max(0, start - 4) : start]
     recurring = "每" in lead[-3:]
     compared = bool((first is None and _LOOKED_BACK.search(lead)) or _LOOKED_BACK_AFTER.match(text, end))
+    compared = compared or (lead.endswith("截至") and text[end : end + 1] not in ("", "。", "前"))
     before = bool(clock) and clock.group().endswith("前") if clock else False
     if clock:
         end = clock.end()

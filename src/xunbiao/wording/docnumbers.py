@@ -7,11 +7,16 @@ from xunbiao.wording.normalised import Normalised, normalise
 from xunbiao.wording.reading import DocumentNumber
 
 _ISSUER = "[\u4e00-\u9fff]"
-# The issuer is 2 to 12 characters; it is looked for behind the brackets, so that a long text is not tried from every place.
-_NUMBER = re.compile(r"(?P<open>[〔\[(【〖<〈])(?P<year>[0-9]{2,4})年?(?P<close>[〕\])】〗>〉])(?P<nth>第?)(?P<number>[0-9]{1,5})号")
+# The issuer is 2 to 12 characters; it is looked for behind the brackets, so that a long text is not tried from every
+# place.
+_NUMBER = re.compile(
+    r"(?P<open>[〔\[(【〖<〈])(?P<year>[0-9]{2,4})年?(?P<close>[〕\])】〗>〉])(?P<nth>第?)(?P<number>[0-9]{1,5})号"
+)
 _BEHIND = re.compile(f"{_ISSUER}{{1,12}}$")
 # Words before the issuer that are not part of it.
-_NOT_ISSUER = re.compile("^.*(?:根据|按照|依据|印发了?|出台了?|制定了?|见|详见|文件|贯彻|落实|执行|发布了?|以|和|及|与|的|为|是|号)(?=.{2})")
+_NOT_ISSUER = re.compile(
+    "^.*(?:根据|按照|依据|印发了?|出台了?|制定了?|见|详见|文件|贯彻|落实|执行|发布了?|以|和|及|与|的|为|是|号)(?=.{2})"
+)
 _LONGEST = 12
 
 
@@ -41,7 +46,9 @@ def _read(normal: Normalised, match: re.Match[str]) -> DocumentNumber | None:
     year = int(match["year"])
     fault = _fault(match)
     normal_form = f"{issuer}〔{match['year']}〕{number}号"
-    return DocumentNumber(normal.typed[start:end], normal_form, issuer, year, number, fault == "ok", start, end, *_WHY[fault])
+    return DocumentNumber(
+        normal.typed[start:end], normal_form, issuer, year, number, fault == "ok", start, end, *_WHY[fault]
+    )
 
 
 def _fault(match: re.Match[str]) -> str:

@@ -1,22 +1,24 @@
 """Normalised text, place → Measure: a number with its unit, halves and 余 or 多, or a range of two.
 
-    3个工作日    200余项    1.35万余项    半天    两天半    一个半小时    2个多月    3—5个    3至5万元    三五天    两成
+3个工作日    200余项    1.35万余项    半天    两天半    一个半小时    2个多月    3—5个    3至5万元    三五天    两成
 """
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from xunbiao.wording.numerals import Numeral, numeral_at, plain
-from xunbiao.wording.units import UNIT_WORDS, UNITS, Unit
+from xunbiao.wording.reading import Bound
+from xunbiao.wording.units import HOUSEHOLDS, PERSONS, UNIT_WORDS, UNITS, Unit
 
 
 class Measure(NamedTuple):
-    """`low` to `high` of a unit. `bound` is `=`, `>` (余 多), `~` (来) or `range`; `chinese` and `bare` as in a Numeral."""
+    """`low` to `high` of a unit. `bound` is `=`, `>` (余 多), `~` (来) or `range`; the rest is as in a Numeral."""
 
     low: Decimal
     high: Decimal
     unit: Unit | None
-    bound: str
+    bound: Bound
     start: int
     end: int
     chinese: bool = False
@@ -26,8 +28,12 @@ class Measure(NamedTuple):
 PERCENT = UNITS["%"]
 RANK = UNITS["位次"]
 RANGE_MARKS = "-~至到"
+_COUNTED_NOUN = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:(人口|群众|居民|职工|学生|农民|患者|老人|劳动力|市民)|农户|商户|用户|贫困户|客户)"
+)
 _HALF = Decimal("0.5")
-_HALVED = frozenset("天 日 小时 年 个月 工作日 周 季度 学时 百分点".split())
+_HALVED = frozenset(["天", "日", "小时", "年", "个月", "工作日", "周", "季度", "学时", "百分点"])
+_LOOSE = frozenset("余多来几")
 _MORE = "余多几"
 _CHANGES = "压缩减降精提增改变优调延升扩"
 
@@ -55,36 +61,45 @@ def _single(text: str, at: int) -> Measure | None:
     numeral = numeral_at(text, at)
     if numeral is None:
         return None
-    bound = "range" if numeral.high > numeral.low else ">" if numeral.more else "~" if numeral.roughly else "="
-    read = Measure(numeral.low, numeral.high, None, bound, at, numeral.end, numeral.chinese, numeral.bare)
+    bound: Bound = "range" if numeral.high > numeral.low else ">" if numeral.more else "~" if numeral.roughly else "="
     if numeral.share:
-        return read._replace(unit=PERCENT)
-    return _half_more(text, read) or _with_unit(text, read)
+        return _made(numeral, PERCENT, bound, numeral.end)
+    return _with_unit(text, numeral, bound)
 
 
-def _with_unit(text: str, read: Measure) -> Measure:
-    """The number with 余, 多 or 来 and the unit after it, and a half after that."""
-    at = read.end
-    loose = text[at : at + 1]
-    if loose and loose in "余多来几" and (found := unit_at(text, at + 1)):
-        return read._replace(unit=found[1], end=found[0], bound=">" if loose in _MORE else "~")
-    if text.startswith(("个多", "个余"), at) and (found := _counted(text, at + 2)):
-        return read._replace(unit=found[1], end=found[0], bound=">")
+def _made(numeral: Numeral, unit: Unit | None, bound: Bound, end: int) -> Measure:
+    return Measure(numeral.low, numeral.high, unit, bound, numeral.start, end, numeral.chinese, numeral.bare)
+
+
+def _and_half(numeral: Numeral, unit: Unit, bound: Bound, end: int) -> Measure:
+    low, high = numeral.low + _HALF, numeral.high + _HALF
+    return Measure(low, high, unit, bound, numeral.start, end, numeral.chinese, numeral.bare)
+
+
+def _with_unit(text: str, numeral: Numeral, bound: Bound) -> Measure:
+    """The number with its unit, with 余, 多 or 来 between, and with a half: 一个半小时, 2个多月, 两天半."""
+    at = numeral.end
+    first = text[at : at + 1]
+    if first in _LOOSE and (found := unit_at(text, at + 1)):
+        return _made(numeral, found[1], ">" if first in _MORE else "~", found[0])
+    if first == "个":
+        if text.startswith("半", at + 1) and (found := _halved(text, at + 2)):
+            return _and_half(numeral, found[1], bound, found[0])
+        if text.startswith(("多", "余"), at + 1) and (found := _counted(text, at + 2)):
+            return _made(numeral, found[1], ">", found[0])
     found = unit_at(text, at)
     if found is None:
-        return read
-    read = read._replace(unit=found[1], end=found[0])
-    if text.startswith("半", read.end) and _takes_half(found[1]) and text[read.end + 1 : read.end + 2] not in ("数", "径"):
-        return read._replace(low=read.low + _HALF, high=read.high + _HALF, end=read.end + 1)
-    return read
+        return _made(numeral, _implied(text, numeral), bound, at)
+    end, unit = found
+    if text.startswith("半", end) and _takes_half(unit) and text[end + 1 : end + 2] not in ("数", "径"):
+        return _and_half(numeral, unit, bound, end + 1)
+    return _made(numeral, unit, bound, end)
 
 
-def _half_more(text: str, read: Measure) -> Measure | None:
-    """一个半小时, 两个半月."""
-    found = _halved(text, read.end + 2) if text.startswith("个半", read.end) else None
-    if found is None:
-        return None
-    return read._replace(low=read.low + _HALF, high=read.high + _HALF, unit=found[1], end=found[0])
+def _implied(text: str, numeral: Numeral) -> Unit | None:
+    """People and households in their thousands are counted without a measure word: 1.2万贫困人口."""
+    noun = _COUNTED_NOUN.match(text, numeral.end) if text[numeral.end - 1] in "千万亿余多" else None
+    return None if noun is None else PERSONS if noun[1] else HOUSEHOLDS
 
 
 def _halved(text: str, at: int) -> tuple[int, Unit] | None:

@@ -10,10 +10,11 @@ Period = Literal["day", "ten", "month", "quarter", "half", "year", "festival", "
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A day or period as named. `year` is absolute, `years_on` relative to today's (明年 is 1); both None where none is named.
+    """A day or period as named. `year` is absolute, `years_on` relative to today's (明年 is 1); both None for none.
 
-    `month` 1–12 may be impossible (13); `months_on` and `quarters_on` are relative (下月 is 1). `number` is the quarter 1–4, the half
-    1–2 or the third of a month 1–3. `edge` is `end` (底 末), `start` (初) or `middle` (中). `length` and `unit` belong to a span from today.
+    `month` 1–12 may be impossible (13); `months_on` and `quarters_on` are relative (下月 is 1). `number` is the
+    quarter 1–4, the half 1–2 or the third of a month 1–3. `edge` is `end` (底 末), `start` (初) or `middle` (中).
+    `length` and `unit` belong to a span from today.
     """
 
     period: Period
@@ -39,8 +40,8 @@ class Point:
 class Place:
     """A point, or a range with its first point, and the span it was read from.
 
-    `before` is 前, `within` 内, `recurring` 每 (every month), `compared` when the day is looked back on (较2018年, 2019年以来), `aimed` when
-    到 or 至 leads to it.
+    `before` is 前, `within` 内, `recurring` 每 (every month), `compared` when the day is looked back on (较2018年,
+    2019年以来), `aimed` when 到 or 至 leads to it.
     """
 
     last: Point

@@ -1,7 +1,7 @@
-"""Text → Persons: named people, whole (赵明远), masked (张某, 李×) or with a post (王局长), and the section named with them.
+"""Text → Persons: people by name (赵明远), by masked name (张某, 李×) or by post (王局长), and their section.
 
-Any two characters may be a name, so one is found by what stands beside it: a mask, a post, a section (注册科 赵明远), brackets
-(张某（注册科）), 由…负责, 责任人：, or nothing else in the text at all.
+Any two characters may be a name, so one is found by what stands beside it: a mask, a post, a section (注册科 赵明远),
+brackets (张某（注册科）), 由…负责, 责任人：, or nothing else in the text at all.
 """
 
 import re
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from xunbiao.wording.normalised import Normalised, normalise
 from xunbiao.wording.reading import Person
-from xunbiao.wording.surnames import COMPOUND, NOT_NAME_ENDINGS, NOT_NAMES, SECTIONS, SINGLE, TITLES
+from xunbiao.wording.words.names import COMPOUND, NOT_NAME_ENDINGS, NOT_NAMES, SECTIONS, SINGLE, TITLES
 
 _HAN = "\u4e00-\u9fff"
 _SURNAME = f"(?:{'|'.join(sorted(COMPOUND))}|[{''.join(sorted(SINGLE))}])"
@@ -18,7 +18,26 @@ _TITLE = "|".join(sorted(TITLES, key=len, reverse=True))
 _MASKED = re.compile(f"{_SURNAME}(?:某某?|[×xX*]{{1,2}}|〇{{1,2}})(?![日月年地时处项种些个类事方企单物a-zA-Z])")
 _POSTED = re.compile(f"(?P<name>{_SURNAME}[{_HAN}]{{0,2}}?)(?P<title>{_TITLE})")
 _MINORITY = re.compile(f"(?<![{_HAN}])[{_HAN}]{{2,6}}·[{_HAN}]{{2,6}}")
-_ASKED = ("由", "责任人", "负责人", "联系人", "牵头人", "承办人", "经办人", "主抓人", "责任领导", "分管领导", "牵头领导", "主管领导", "包联领导", "督办人", "联络员", "首席代表", "组长", "专员")
+_ASKED = (
+    "由",
+    "责任人",
+    "负责人",
+    "联系人",
+    "牵头人",
+    "承办人",
+    "经办人",
+    "主抓人",
+    "责任领导",
+    "分管领导",
+    "牵头领导",
+    "主管领导",
+    "包联领导",
+    "督办人",
+    "联络员",
+    "首席代表",
+    "组长",
+    "专员",
+)
 _COLON = (":", "：", "为", "是", "(", "（")
 _DOES = "(?:同志)?(?:具体|主要|全程)?(?:负责|牵头|主抓|承办|经办|督办|包联|抓落实|为责任人|任组长|任副组长)"
 _ALSO = f"(?:[、，和]{_SURNAME}[{_HAN}]{{1,2}}){{0,4}}"
@@ -26,7 +45,8 @@ _ACTS = re.compile(f"{_ALSO}{_DOES}")
 _ENDS = re.compile("$|[、，,)；;。：:\n/]")
 _IN_BRACKETS = re.compile(rf"\((?P<section>[{_HAN}]{{1,12}}?(?:{'|'.join(SECTIONS)}))\)")
 _FIELD_PART = re.compile(
-    f"(?:[{_HAN}]{{0,16}}?(?:{'|'.join(SECTIONS)}|{_TITLE}))?[：:]?(?P<name>{_SURNAME}[{_HAN}]{{1,2}})(?:{_TITLE})?(?:\\([^()]{{0,24}}\\))?"
+    f"(?:[{_HAN}]{{0,16}}?(?:{'|'.join(SECTIONS)}|{_TITLE}))?[：:]?(?P<name>{_SURNAME}[{_HAN}]{{1,2}})"
+    f"(?:{_TITLE})?(?:\\([^()]{{0,24}}\\))?[-0-9 ]*"
 )
 _PARTED = re.compile("[、，,；;/\n]|和|及")
 _SECTION_NAME = re.compile(f"[{_HAN}]{{1,14}}$")
@@ -65,11 +85,17 @@ def persons_in(normal: Normalised) -> tuple[Person, ...]:
         at = head.start() + 1 if span is None else span.end
         if span is not None:
             found.append(span)
-    return tuple(Person(text[span.start : span.end], *normal.origin(span.start, span.end), span.section) for span in sorted(found))
+    return tuple(
+        Person(text[span.start : span.end], *normal.origin(span.start, span.end), span.section)
+        for span in sorted(found)
+    )
 
 
 def _name_at(normal: Normalised, at: int, previous: int, whole: frozenset[int]) -> _Span | None:
-    """The name that begins at a surname, or None; `previous` is where the last name ended, `whole` where a field's names begin."""
+    """The name that begins at a surname, or None.
+
+    `previous` is where the last name ended, `whole` where the names of a field begin that holds nothing else.
+    """
     text = normal.text
     masked = _MASKED.match(text, at)
     if masked:
@@ -117,7 +143,11 @@ def _stands(normal: Normalised, at: int, end: int, previous: int, *, section: bo
         return True
     if not (_ENDS.match(text, end) or normal.spaced(end)):
         return False
-    return _is_asked(text, at) or _goes_on(text, at, previous) or (section and (normal.spaced(at) or _in_brackets(text, at)))
+    return (
+        _is_asked(text, at)
+        or _goes_on(text, at, previous)
+        or (section and (normal.spaced(at) or _in_brackets(text, at)))
+    )
 
 
 def _is_asked(text: str, at: int) -> bool:

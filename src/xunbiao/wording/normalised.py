@@ -1,7 +1,8 @@
 """Text as typed → Normalised: the same text in one writing, and where each of its characters stood.
 
-NFKC over the whole would turn ① into 1, ： into : and ㎡ into m2, and would move every place after them. So characters are
-mapped one to one by a table, and only spaces and invisible characters are left out, for which a map is kept.
+NFKC over the whole would turn ① into 1, ： into : and ㎡ into m2, and would move every place after them. So
+characters are mapped one to one by a table, and only spaces and invisible characters are left out, for which a map is
+kept.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
-    """`text` to be read, the text as `typed`, and for each character of the first its place in the second (None: the same)."""
+    """`text` to be read, the text as `typed`, and the place in it of each character of the first (None: the same)."""
 
     text: str
     typed: str
@@ -39,7 +40,9 @@ def _table() -> dict[int, str]:
     """The characters that have a plainer twin of the same meaning, one for one."""
     full_width = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     keep = {ord(mark): mark for mark in "，：；！？"}
-    twins = dict(zip(map(ord, "﹒﹪％「『〝」』〞○◯萬億兩⇒➔➜✕✖﹤﹥︰⩽⩾≦≧"), ".%%“““”””〇〇万亿两→→→××<>：≤≥≤≥", strict=True))
+    twins = dict(
+        zip(map(ord, "﹒﹪％「『〝」』〞○◯萬億兩⇒➔➜✕✖﹤﹥︰⩽⩾≦≧"), ".%%“““”””〇〇万亿两→→→××<>：≤≥≤≥", strict=True)
+    )
     plain = dict(zip(map(ord, "（）:;!?‘’"), "()：；！？“”", strict=True))
     dashes = {ord(mark): "-" for mark in _DASHES} | {ord(mark): "~" for mark in _TILDES}
     return full_width | keep | twins | plain | dashes

@@ -1,10 +1,10 @@
 """Text, place → Numeral: one number as officials write it, in Arabic or Chinese digits or both, and shares of a whole.
 
-    3  1,200  1.35万  5千  十二  一百四十一  两  〇  二〇二〇  零点五  三千二 (= 3200)  十余万  三五 (3 to 5)  上亿 (no digit at all)
-    三分之一  百分之九十  千分之五  两成  七成五  1/3
+    3  1,200  1.35万  5千  十二  一百四十一  两  〇  二〇二〇  零点五  三千二 (= 3200)  十余万  三五 (3 to 5)  上亿
+    (no digit at all) 三分之一  百分之九十  千分之五  两成  七成五  1/3
 
-The text must be normalised. Shares come out in per cent. A word of sixty lines does this better here than a library: the ones
-there are read 三五 as 35 and 一网通办 as a number.
+The text must be normalised. Shares come out in per cent. A word of sixty lines does this better here than a library:
+the ones there are read 三五 as 35 and 一网通办 as a number.
 """
 
 import re
@@ -15,8 +15,9 @@ from typing import NamedTuple
 class Numeral(NamedTuple):
     """A number and the span it was read from; `high` differs from `low` in 三五 alone.
 
-    `more` is 余 or 多 (beyond), `roughly` is 来 (about); `share` says that the value is in per cent; `bare` that there was a
-    magnitude without a digit (百 万 亿), which counts only with a word beside it (上亿, 近百); `chinese` how it was written.
+    `more` is 余 or 多 (beyond), `roughly` is 来 (about); `share` says that the value is in per cent; `bare` that
+    there was a magnitude without a digit (百 万 亿), which counts only with a word beside it (上亿, 近百); `chinese`
+    how it was written.
     """
 
     low: Decimal
@@ -45,6 +46,7 @@ _AFTER_CHINESE = re.compile(r"([余多来几])([万亿]+)")
 _TENTHS = re.compile(r"成(?:([半一二三四五六七八九])(?![个项件天家户]))?(?![立员果本效功交长品熟都就为了像])")
 _PAIR = re.compile(r"(?=([一二两三四五六七八九])([两二三四五六七八九]))")
 _LONGEST = 18  # digits; more are a code or a prank, no figure
+_MAGNIFIES = frozenset("余多来几百千万亿")
 _MORE = "余多几"
 
 
@@ -68,17 +70,22 @@ def plain(value: Decimal) -> Decimal:
 
 
 def _arabic(text: str, at: int) -> Numeral | None:
-    share = _ARABIC_SHARE.match(text, at)
-    if share:
-        return _fraction(Decimal(share[1]), Decimal(share[2]), at, share.end(), chinese=False)
+    if text.startswith("/", at + 1):
+        share = _ARABIC_SHARE.match(text, at)
+        if share:
+            return _fraction(Decimal(share[1]), Decimal(share[2]), at, share.end())
     match = _ARABIC.match(text, at)
     if not match or match.end() - at > _LONGEST:
         return None
-    value = Decimal((match[1] or match[2]).replace(",", "").replace("，", "") + (match[3] or ""))
     end = match.end()
-    tenths = _TENTHS.match(text, end)
-    if tenths and 0 < value < 10:
-        return _tenths(value, at, tenths, chinese=False)
+    value = Decimal(match.group() if match[1] is None else match.group().replace(",", "").replace("，", ""))
+    following = text[end : end + 1]
+    if following == "成" and 0 < value < 10:
+        tenths = _TENTHS.match(text, end)
+        if tenths:
+            return _tenths(value, value, at, tenths, chinese=False)
+    if following not in _MAGNIFIES:
+        return Numeral(value, value, at, end)
     after = _AFTER_ARABIC.match(text, end)
     if not after or len(after[2]) > 3:
         return Numeral(value, value, at, end)
@@ -102,9 +109,9 @@ def _chinese(text: str, at: int) -> Numeral | None:
     low, high = _bounds(run)
     if low is None or high is None:
         return None
-    tenths = _TENTHS.match(text, end)
-    if tenths and 0 < low < 10:
-        return _tenths(Decimal(low), at, tenths, chinese=True, high=Decimal(high))
+    tenths = _TENTHS.match(text, end) if text.startswith("成", end) and 0 < low < 10 else None
+    if tenths:
+        return _tenths(Decimal(low), Decimal(high), at, tenths, chinese=True)
     bare = run[0] in "百千万亿"
     after = _AFTER_CHINESE.match(text, end)
     if after and len(after[2]) <= 3:
@@ -157,16 +164,15 @@ def _numerator(text: str, at: int) -> tuple[Decimal, Decimal, int] | None:
     return Decimal(low), Decimal(high), match.end()
 
 
-def _fraction(part: Decimal, whole: Decimal, at: int, end: int, *, chinese: bool) -> Numeral | None:
+def _fraction(part: Decimal, whole: Decimal, at: int, end: int) -> Numeral | None:
     share = _per_cent(part, whole)
-    return Numeral(share, share, at, end, share=True, chinese=chinese) if part < whole else None
+    return Numeral(share, share, at, end, share=True) if part < whole else None
 
 
-def _tenths(value: Decimal, at: int, match: re.Match[str], *, chinese: bool, high: Decimal | None = None) -> Numeral:
+def _tenths(low: Decimal, high: Decimal, at: int, match: re.Match[str], *, chinese: bool) -> Numeral:
     """两成, 七成五, 三成半."""
-    rest = Decimal(5) if match[1] == "半" else Decimal(DIGITS[match[1]] if match[1] else 0)
-    top = (value if high is None else high) * 10 + rest
-    return Numeral(plain(value * 10 + rest), plain(top), at, match.end(), share=True, chinese=chinese)
+    rest = 5 if match[1] == "半" else DIGITS[match[1]] if match[1] else 0
+    return Numeral(plain(low * 10 + rest), plain(high * 10 + rest), at, match.end(), share=True, chinese=chinese)
 
 
 def _per_cent(part: Decimal, whole: Decimal) -> Decimal:
@@ -182,7 +188,7 @@ def _product(magnitudes: str) -> int:
 
 
 def _bounds(run: str) -> tuple[int | None, int | None]:
-    """A run of Chinese digits → the least and the greatest it may mean: 三五 (3, 5), 十七八 (17, 18), 二三百 (200, 300)."""
+    """A run of Chinese digits → the least and greatest it may mean: 三五 (3, 5), 十七八 (17, 18), 二三百 (200, 300)."""
     if len(run) > 1 and not (len(run) > 2 and set(run) <= DIGITS.keys()):
         for pair in _PAIR.finditer(run):
             first, second = DIGITS[pair[1]], DIGITS[pair[2]]

@@ -1,7 +1,7 @@
-"""The nouns of reading: what can be found in a sentence. Every `start` and `end` counts code points of the original text."""
+"""The nouns of reading: what can be found in a sentence. `start` and `end` count code points of the text as typed."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -18,10 +18,10 @@ Evidence = Literal["object", "number", "deliverable", "date", "person"]
 class Quantity:
     """A figure: `value` (None for a range, which has `low` and `high`), or `before` → `value`.
 
-    `unit` is as written, with 万 and 亿 multiplied out (万元 → 元) and the measure word dropped (个工作日 → 工作日); None where the
-    text names none. `change` is `to` (reaches), `by` (changes by) or None (is). `direction` says which way it goes, if told.
-    `kind` is one of the form's 维度 (环节 材料 时间 成本 跑动 覆盖率 满意度 位次 其他) or None where nothing tells.
-    `subject` is the word in the text that names what is measured (审批时限), if it does.
+    `unit` is as written, with 万 and 亿 multiplied out (万元 → 元) and the measure word dropped (个工作日 → 工作日);
+    None where the text names none. `change` is `to` (reaches), `by` (changes by) or None (is). `direction` says which
+    way it goes, if told. `kind` is one of the form's 维度 (环节 材料 时间 成本 跑动 覆盖率 满意度 位次 其他) or None
+    where nothing tells. `subject` is the word in the text that names what is measured (审批时限), if it does.
     """
 
     value: Decimal | None
@@ -43,13 +43,14 @@ class Quantity:
 class Deadline:
     """By when: the day (a range's last), how sure it is, and why.
 
-    `state` is `date` (whole and possible; 底 and 末 count as whole), `inferred` (the year, or the end of a quarter, or a span from
-    today was worked out), `impossible` (2月30日), `incomplete` (a part is missing that cannot be worked out), `blank` (nothing, or the
-    form's 年 月 日 left empty) or `none` (no date at all: 立行立改). `date` is given in the first two states alone.
+    `state` is `date` (whole and possible; 底 and 末 count as whole), `inferred` (the year, or the end of a quarter,
+    or a span from today was worked out), `impossible` (2月30日), `incomplete` (a part is missing that cannot be
+    worked out), `blank` (nothing, or the form's 年 月 日 left empty) or `none` (no date at all: 立行立改). `date` is
+    given in the first two states alone.
     """
 
-    date: date | None
-    start_date: date | None
+    date: datetime.date | None
+    start_date: datetime.date | None
     state: DeadlineState
     start: int
     end: int
@@ -91,7 +92,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A telephone number: `number` in the normal form 0375-2662201 (or as read, when it is none), and why it will not do."""
+    """A telephone number: `number` in normal form (0375-2662201), or as read if none, and why it will not do."""
 
     number: str
     extension: str | None
@@ -105,7 +106,7 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
-    """A 文号: `text` as written, `normal` with the brackets of GB/T 9704 (〔〕), and what is wrong with it, if anything."""
+    """A 文号: `text` as written, `normal` with the brackets of GB/T 9704 (〔〕), and what is wrong with it, if any."""
 
     text: str
     normal: str

@@ -27,8 +27,10 @@ def resolve(place: Place, today: date, window: Window | None) -> Resolved:
         return _from_today(point, today)
     if point.masked or (point.period == "day" and point.month is None and point.months_on is None):
         return Resolved(None, "incomplete")
-    point, guessed = _with_year(place, point, today, window)
-    day = _last_day(point, today, before=place.before)
+    if point.months_on is not None or point.quarters_on is not None:
+        point = _counted_from(point, today)
+    year, guessed = _year(place, point, today, window)
+    day = last_day(point, year, before=place.before)
     if day is None:
         return Resolved(None, "incomplete" if point.period == "festival" else "impossible")
     return Resolved(day, "date" if _whole(place) and not guessed else "inferred")
@@ -39,51 +41,49 @@ def first_day(place: Place, today: date, last: date) -> date | None:
     point = place.first
     if point is None:
         return None
-    if not point.has_year:
-        point = replace(point, year=last.year)
-        started = _first(point, today)
-        if started is None or started <= last:
-            return started
-        point = replace(point, year=last.year - 1)
-    return _first(point, today)
+    if point.has_year:
+        return _first(point, point.year if point.year is not None else today.year + (point.years_on or 0))
+    started = _first(point, last.year)
+    return started if started is None or started <= last else _first(point, last.year - 1)
 
 
-def _with_year(place: Place, point: Point, today: date, window: Window | None) -> tuple[Point, bool]:
-    """The point with a year of its own, and whether it had to be worked out."""
+def last_day(point: Point, year: int, *, before: bool) -> date | None:
+    """The last day of a point in a year. 7月前 and 国庆节前 end the day before, 6月30日前 and 6月底前 on the day."""
+    if point.period == "festival":
+        day = festival_day(point.festival or "", year)
+        return day - timedelta(days=1) if day and before else day
+    if point.period == "day":
+        return _day(year, point.month or 0, point.day or 0)
+    if before and point.edge is None and point.period in ("month", "quarter", "year"):
+        begun = _first(point, year)
+        return begun - timedelta(days=1) if begun else None
+    return _period_end(point, year)
+
+
+def _year(place: Place, point: Point, today: date, window: Window | None) -> tuple[int, bool]:
+    """The year of a point, and whether it had to be worked out."""
     if point.year is not None:
-        return point, False
+        return point.year, point is not place.last
     if point.years_on is not None:
-        return replace(point, year=today.year + point.years_on), True
-    if point.months_on is not None or point.quarters_on is not None:
-        return _counted_from(point, today), True
+        return today.year + point.years_on, True
     if place.first is not None and place.first.year is not None:
-        return _after_first(point, place.first, today), False
-    return replace(point, year=_year_for(point, place, today, window)), True
+        return _year_after(point, place.first, place.first.year), False
+    return _year_for(point, place, today, window), True
 
 
-def _after_first(point: Point, first: Point, today: date) -> Point:
+def _year_after(point: Point, first: Point, year: int) -> int:
     """The end of a range takes the year of its beginning, or the next one where it would lie before it (11月至2月)."""
-    same = replace(point, year=first.year)
-    begun, ended = _first(first, today), _last_day(same, today, before=False)
-    if begun and ended and ended < begun and first.year:
-        return replace(point, year=first.year + 1)
-    return same
+    begun, ended = _first(first, year), last_day(point, year, before=False)
+    return year + 1 if begun and ended and ended < begun else year
 
 
 def _year_for(point: Point, place: Place, today: date, window: Window | None) -> int:
     """The year in which the day next comes round inside the campaign; without one, the next time at all."""
-    around = range(today.year - 1, today.year + 3) if window is None else range(window[0].year, window[1].year + 1)
-    days = [(year, _last_day(replace(point, year=year), today, before=place.before)) for year in around]
-    possible = [(year, day) for year, day in days if day is not None]
-    if window is not None:
-        inside = [(year, day) for year, day in possible if window[0] <= day <= window[1]]
-        ahead = [year for year, day in inside if day >= today]
-        return ahead[0] if ahead else inside[-1][0] if inside else _next_year(possible, today)
-    return _next_year(possible, today)
-
-
-def _next_year(possible: list[tuple[int, date]], today: date) -> int:
-    return next((year for year, day in possible if day >= today), today.year)
+    around = range(today.year, today.year + 4) if window is None else range(window[0].year, window[1].year + 1)
+    days = [(year, last_day(point, year, before=place.before)) for year in around]
+    inside = [(year, day) for year, day in days if day and (window is None or window[0] <= day <= window[1])]
+    ahead = [year for year, day in inside if day >= today]
+    return ahead[0] if ahead else inside[-1][0] if inside else today.year
 
 
 def _counted_from(point: Point, today: date) -> Point:
@@ -100,8 +100,7 @@ def _from_today(point: Point, today: date) -> Resolved:
     length = point.length or 0
     match point.unit:
         case "年" | "季度" | "月":
-            months = int(length * {"年": 12, "季度": 3, "月": 1}[point.unit])
-            return _reached(_months_on(today, months))
+            return _reached(_months_on(today, int(length * {"年": 12, "季度": 3, "月": 1}[point.unit])))
         case "周" | "星期":
             return _reached(_days_on(today, int(length * 7)))
         case "天" | "日" | "自然日":
@@ -127,46 +126,28 @@ def _months_on(day: date, months: int) -> date | None:
 def _whole(place: Place) -> bool:
     """Whether a day was named to the day; 底 and 末 name one."""
     point = place.last
-    return point.period in ("day", "festival") or (point.edge == "end" and point.period != "year") or _year_end(place)
-
-
-def _year_end(place: Place) -> bool:
-    return place.last.period == "year" and place.last.edge == "end" and not place.within
-
-
-def _last_day(point: Point, today: date, *, before: bool) -> date | None:
-    """The last day of a point with a year. 7月前 and 国庆节前 end the day before; 6月30日前 and 6月底前 are reached on the day."""
-    year = point.year or today.year
-    if point.period == "festival":
-        day = festival_day(point.festival or "", year)
-        return day - timedelta(days=1) if day and before else day
-    if point.period == "day":
-        return _day(year, point.month or 0, point.day or 0)
-    if before and point.edge is None and point.period in ("month", "quarter", "year"):
-        begun = _first(point, today)
-        return begun - timedelta(days=1) if begun else None
-    return _period_end(point, year)
+    return point.period in ("day", "festival") or (point.edge == "end" and not place.within)
 
 
 def _period_end(point: Point, year: int) -> date | None:
     match point.period:
         case "ten":
-            return _month_end(year, point.month or 0) if point.number == 3 else _day(year, point.month or 0, 10 * (point.number or 1))
+            day = 10 * (point.number or 1)
+            return _month_end(year, point.month or 0) if day == 30 else _day(year, point.month or 0, day)
+        case "month" if point.edge in ("start", "middle"):
+            return _day(year, point.month or 0, 10 if point.edge == "start" else 15)
         case "month":
-            if point.edge in ("start", "middle"):
-                return _day(year, point.month or 0, 10 if point.edge == "start" else 15)
             return _month_end(year, point.month or 0)
         case "quarter":
             return _month_end(year, 3 * (point.number or 0))
         case "half":
             return _month_end(year, 6 * (point.number or 0))
-        case _:
-            return _day(year, *{"start": (1, 31), "middle": (6, 30)}.get(point.edge or "", (12, 31)))
+    month, day = {"start": (1, 31), "middle": (6, 30)}.get(point.edge or "", (12, 31))
+    return _day(year, month, day)
 
 
-def _first(point: Point, today: date) -> date | None:
-    """The first day of a point with a year."""
-    year = point.year if point.year is not None else today.year + (point.years_on or 0)
+def _first(point: Point, year: int) -> date | None:
+    """The first day of a point in a year."""
     match point.period:
         case "day":
             return _day(year, point.month or 0, point.day or 0)
@@ -185,9 +166,10 @@ def _first(point: Point, today: date) -> date | None:
 
 def _day(year: int, month: int, day: int) -> date | None:
     """A day that exists, or None."""
-    exists = 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    exists = 1 <= year <= date.max.year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
     return date(year, month, day) if exists else None
 
 
 def _month_end(year: int, month: int) -> date | None:
-    return _day(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 and 1 <= year <= date.max.year else None
+    exists = 1 <= year <= date.max.year and 1 <= month <= 12
+    return date(year, month, monthrange(year, month)[1]) if exists else None

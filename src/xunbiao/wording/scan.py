@@ -1,10 +1,10 @@
-"""Normalised text → Items: the words and amounts of a text in order, with what counts nothing left out.
+"""Normalised text → Cues and Figures: the words and amounts of a text in order, with what counts nothing left out.
 
-Left out are dates, titles in 《》, numbers of a list (1. 2.), and fixed phrases (一网通办).
+Left out are dates, titles in 《》, the numbers of a list (1. 2.), schemes (1+3+N) and fixed phrases (一件事一次办).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,100 +17,134 @@ from xunbiao.wording.numerals import FIRST_CHARACTERS, run_end
 from xunbiao.wording.units import UNITS, Unit
 
 
-class Item(NamedTuple):
-    """A word, an amount, or both where a word is a figure (零跑腿); `quoted` when it stands in quotation marks."""
+class Cue(NamedTuple):
+    """A word that tells how the figures around it are meant: a verb, what is measured, 由, a comma."""
 
     start: int
     end: int
+    word: Word
+
+
+class Figure(NamedTuple):
+    """An amount; `word` is the word that is a figure by itself (零跑腿), `quoted` that it stands in quotation marks."""
+
+    start: int
+    end: int
+    amount: Amount
     word: Word | None
-    amount: Amount | None
     quoted: bool
+
+    @property
+    def unit(self) -> Unit | None:
+        return self.amount.measure.unit
+
+    def given(self, unit: Unit) -> "Figure":
+        """The same figure with a unit that the text says elsewhere."""
+        measure = self.amount.measure._replace(unit=unit)
+        return self._replace(amount=self.amount._replace(measure=measure))
 
 
 _NUMERAL = frozenset(FIRST_CHARACTERS + "半")
-_DICTIONARY = dictionary(WORDS, also="".join(_NUMERAL) + "所取免停不")
 _FIGURES = frozenset(("zero", "whole", "share", "rank"))
-_ANY_FIGURE = re.compile("[0-9零〇一二两三四五六七八九十百千万亿半首榜]|免|即|当场|现场|当[日天]|立等|秒|取消|所有|全部|停征|不用|无需|无须|不再|不跑|不收|分文|覆盖|过半|翻番|翻倍|减半|折半|对半|随到|停[收征]")
-_TITLE = re.compile("《[^《》\n]{1,80}》")
-# 取消工本费, 免除保证金: a charge done away with, unless what was charged follows.
-_WAIVED = re.compile("(?:取消|免除|停征|停收|免去|免掉|不收)[^，。；、0-9]{0,8}?(?:费用|费|押金|保证金)(?![项目事率用标类]|等?[0-9])")
-_ALL_OF = re.compile("所有[^，。；所]{1,12}?(?:均|都|一律|全部|全)")
-# 1+3+N, 1个平台+N个应用: the name of a scheme.
-_FORMULA = re.compile(r"[0-9一二三四五六七八九十][^，。；“”+]{0,8}\+(?:[NXnx]|[0-9一二三四五六七八九十]+(?=[”+]))[^，。；“”+]{0,8}")
-_LIST_MARK = re.compile(r"(?:^|(?<=[。；\n：]))([0-9]{1,2})[.、](?!$)")
-
-
+_MARKS = frozenset(("open", "close", "quote"))
 _FREE = Word("zero", "成本", "元")
 _EVERY = Word("whole", "覆盖率", "%", value=100)
+# 取消工本费, 免除保证金: a charge done away with, unless what was charged follows.
+_WAIVED = re.compile(
+    "(?:取消|免除|停征|停收|免去|免掉|不收)[^，。；、0-9]{0,20}?(?:费用|费|押金|保证金)(?![项目事率用标类]|等?[0-9])"
+)
+_ALL_OF = re.compile("所有[^，。；所]{1,12}?(?:均|都|一律|全部|全)")
+# Figures said in so many words, by the character they begin with.
+_PHRASES: Mapping[str, tuple[re.Pattern[str], Word]] = {"所": (_ALL_OF, _EVERY)} | dict.fromkeys(
+    "取免停不", (_WAIVED, _FREE)
+)
+_DICTIONARY = dictionary(WORDS, also=(*_NUMERAL, *_PHRASES))
+_ANY_FIGURE = re.compile(
+    "[0-9零〇一二两三四五六七八九十百千万亿半首榜免即秒]|当场|现场|当[日天]|立等|取消|所有|全部|停[征收]|不用|无需|无须"
+    "|不再|不跑|不收|分文|覆盖|翻番|翻倍|折半|随到"
+)
+_TITLE = re.compile("《[^《》\n]{1,80}》")
+# 1+3+N, 1个平台+N个应用: the name of a scheme.
+_SCHEME = re.compile(
+    r"[0-9一二三四五六七八九十][^，。；“”+]{0,8}\+(?:[NXnx]|[0-9一二三四五六七八九十]+(?=[”+]))[^，。；“”+]{0,8}"
+)
+_LIST_MARK = re.compile(r"(?:^|(?<=[。；\n：]))([0-9]{1,2})[.、](?!$)")
+_NO_MASK = (1 << 62, 1 << 62)
 
 
-def items(text: str) -> Iterator[Item]:
-    """The words and amounts of a normalised text. Linear; never raises."""
+def scan(text: str) -> Iterator[Cue | Figure]:
+    """The cues and figures of a normalised text, from left to right. Linear; never raises."""
     if not _ANY_FIGURE.search(text):
         return
     masks = _masks(text)
+    mask = next(masks, _NO_MASK)
     at, quoted = 0, False
-    mask = next(masks, None)
-    while head := _DICTIONARY.beginning.search(text, at):
-        at = head.start()
-        while mask and mask[1] <= at:
-            mask = next(masks, None)
-        if mask and mask[0] <= at:
+    for head in _DICTIONARY.beginning.finditer(text):
+        start = head.start()
+        if start < at:
+            continue
+        while mask[1] <= start:
+            mask = next(masks, _NO_MASK)
+        if mask[0] <= start:
             at = mask[1]
             continue
-        item, at = _item(text, at, quoted)
+        item, at = _item(text, start, quoted)
         if item is None:
             continue
-        if item.word and item.word.role in ("open", "close", "quote"):
+        if isinstance(item, Cue) and item.word.role in _MARKS:
             quoted = item.word.role == "open" or (item.word.role == "quote" and not quoted)
         else:
             yield item
 
 
-def _item(text: str, at: int, quoted: bool) -> tuple[Item | None, int]:
-    """The item at a place, if there is one, and where to go on."""
-    said = _phrase(text, at, quoted)
-    if said is not None:
-        return said, said.end
+def _item(text: str, at: int, quoted: bool) -> tuple[Cue | Figure | None, int]:
+    """The cue or figure at a place, if there is one, and where to go on."""
+    first = text[at]
+    if first in _PHRASES:
+        pattern, phrase = _PHRASES[first]
+        match = pattern.match(text, at)
+        if match:
+            return _word_figure(text, at, match.end(), phrase, quoted)
     found = _DICTIONARY.at(text, at)
     if found is not None:
-        end, word = found
-        if word.role == "fixed":
-            return None, end
-        if word.role not in _FIGURES:
-            return Item(at, end, word, None, quoted), end
-        amount = word_amount(text, at, end, word.value, _unit_of(word), word.comparator)
-        return Item(at, amount.end, word, amount, quoted), amount.end
-    if text[at] not in _NUMERAL:
+        return _word(text, at, *found, quoted)
+    if first not in _NUMERAL:
         return None, at + 1
-    read = amount_at(text, at)
-    if read is None:
+    amount = amount_at(text, at)
+    if amount is None:
         return None, run_end(text, at)
-    return Item(read.start, read.end, None, read, quoted), max(read.end, at + 1)
+    return Figure(amount.start, amount.end, amount, None, quoted), amount.end
 
 
-def _phrase(text: str, at: int, quoted: bool) -> Item | None:
-    """A figure said in so many words (取消工本费, 所有事项均…), or None."""
-    pattern, word = (_ALL_OF, _EVERY) if text[at] == "所" else (_WAIVED, _FREE) if text[at] in "取免停不" else (None, None)
-    match = pattern.match(text, at) if pattern is not None else None
-    if match is None or word is None:
-        return None
-    amount = word_amount(text, at, match.end(), word.value, _unit_of(word), "=")
-    return Item(at, amount.end, word, amount, quoted)
+def _word(text: str, at: int, end: int, word: Word, quoted: bool) -> tuple[Cue | Figure | None, int]:
+    if word.role == "fixed" or (end - at == 1 and word.role in ("by", "to") and not _before_number(text, end)):
+        return None, end
+    return _word_figure(text, at, end, word, quoted) if word.role in _FIGURES else (Cue(at, end, word), end)
 
 
-def _unit_of(word: Word) -> Unit | None:
+def _before_number(text: str, at: int) -> bool:
+    """Whether a verb of one character stands right before a number: 减30%, and not 提清问题."""
+    at += text.startswith("了", at)
+    return text[at : at + 1] in _NUMERAL
+
+
+def _word_figure(text: str, at: int, end: int, word: Word, quoted: bool) -> tuple[Figure, int]:
+    amount = word_amount(text, at, end, word.value, _unit_of(word), word.comparator)
+    return Figure(at, amount.end, amount, word, quoted), amount.end
+
+
+def _unit_of(word: Word) -> Unit:
     if word.role == "rank":
         return RANK
-    return UNITS.get(word.unit or "", Unit(word.unit or "", word.kind)) if word.unit else PERCENT
+    return UNITS.get(word.unit, Unit(word.unit, word.kind)) if word.unit else PERCENT
 
 
 def _masks(text: str) -> Iterator[tuple[int, int]]:
     """Spans in which no number counts, in order of their beginning."""
     dates = ((place.start, place.end) for place in places(text) if place.last.period != "span" or is_term(text, place))
     titles = (match.span() for match in _TITLE.finditer(text)) if "《" in text else ()
-    formulas = (match.span() for match in _FORMULA.finditer(text)) if "+" in text else ()
-    return iter(sorted(chain(dates, titles, formulas, _list_marks(text))))
+    schemes = (match.span() for match in _SCHEME.finditer(text)) if "+" in text else ()
+    return iter(sorted(chain(dates, titles, schemes, _list_marks(text))))
 
 
 def _list_marks(text: str) -> Iterator[tuple[int, int]]:

@@ -4,12 +4,12 @@ import re
 
 from xunbiao.wording.dates import places
 from xunbiao.wording.dictionary import dictionary
-from xunbiao.wording.figures import quantities_in
+from xunbiao.wording.figures import quantities
 from xunbiao.wording.names import persons_in
 from xunbiao.wording.normalised import Normalised, normalise
 from xunbiao.wording.reading import Emptiness, Evidence, Vague
-from xunbiao.wording.surnames import SECTIONS
-from xunbiao.wording.vague_words import ACTING, DELIVERABLES, MAKING, THINGS, VAGUE_WORDS
+from xunbiao.wording.words.names import SECTIONS
+from xunbiao.wording.words.vague import ACTING, DELIVERABLES, MAKING, THINGS, VAGUE_WORDS
 
 _VAGUE = dictionary(VAGUE_WORDS)
 _MADE = dictionary(dict.fromkeys(MAKING, "make") | dict.fromkeys(DELIVERABLES, "made"))
@@ -39,9 +39,9 @@ def vague_in(normal: Normalised) -> tuple[Vague, ...]:
 
 
 def concreteness(text: str) -> frozenset[Evidence]:
-    """What makes a text concrete: `object` (a definite act on a definite thing), `number`, `deliverable`, `date`, `person` (or section).
+    """What makes a text concrete: `object` (an act on a definite thing), `number`, `deliverable`, `date`, `person`.
 
-    R65: a measure is concrete with at least two of them. Never raises; linear.
+    A section that acts counts as a person. A measure is concrete with at least two of them. Never raises; linear.
     """
     return concreteness_in(normalise(text))
 
@@ -49,7 +49,7 @@ def concreteness(text: str) -> frozenset[Evidence]:
 def concreteness_in(normal: Normalised) -> frozenset[Evidence]:
     text = normal.text
     found: set[Evidence] = set()
-    if quantities_in(normal):
+    if quantities(normal.typed):
         found.add("number")
     if any(not place.compared and not place.recurring for place in places(text)):
         found.add("date")
@@ -70,7 +70,7 @@ def _has_both(words: object) -> bool:
 
 
 def is_vague(text: str) -> Emptiness:
-    """Whether a sentence has no figure, thing, result, date or person at all, and why, for a clerk. Never raises; linear.
+    """Whether a sentence has no figure, thing, result, date or person at all, and why. Never raises; linear.
 
     >>> bool(is_vague("进一步优化流程，大幅压缩时限"))
     True
@@ -85,5 +85,3 @@ def is_vague(text: str) -> Emptiness:
     zh = "没有数字、具体事项、成果、日期和责任人" + (f"，只有{words}。" if words else "。")
     en = "No figure, definite thing, result, date or person" + (f"; only {words}." if words else ".")
     return Emptiness(True, zh, en)
-
-
