@@ -62,13 +62,16 @@ def report(
 def _read(call: Call, root: Path, as_of: str | None) -> _Reading:
     from xunbiao import repository
     from xunbiao.check import open_workspace
-    from xunbiao.workspace import MemoryFiles
+    from xunbiao.workspace import CONFIG, MemoryFiles
 
     opened = repository.open_repository(root)
     for note in repository.rewritings(opened):
         call.note(note.zh, note.en)
     commit = _commit(opened, as_of)
     files = repository.files_at(opened, commit).files
+    if CONFIG not in files:
+        zh = f"提交 {commit[:12]} 里没有 {CONFIG}：请先提交活动文件夹（git add -A && git commit -m 建立活动）。"
+        raise CannotGoOn(zh, f"Commit {commit[:12]} holds no {CONFIG}: commit the campaign folder first.")
     return _Reading(opened, commit, open_workspace(MemoryFiles(commit[:12], files)))
 
 

@@ -165,3 +165,8 @@ class Agenda:
         for each in self.obligations:
             found.setdefault((each.key.kind, each.key.quarter), []).append(each)
         return {key: tuple(owed) for key, owed in found.items()}
+
+    @property
+    def next_due(self) -> tuple[Obligation, ...]:
+        """What falls due next, today included; empty after the last."""
+        return next((owed for owed in self.by_document.values() if owed[0].days_left >= 0), ())

@@ -38,3 +38,8 @@ def term(value: str, language: Language) -> str:
 def status(value: str, language: Language) -> str:
     """A 状态; a measure that the report gives none is said to have none."""
     return term(value, language) if value else UNREPORTED.in_(language)
+
+
+def counted(number: int, noun: str) -> str:
+    """English: 1 day, 2 days."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -42,10 +42,12 @@ def obligation(ledger: Ledger, unit: Unit, key: DocumentKey, due: date, folders:
 def _delivery(campaign: Campaign, arrival: Arrival, due: date) -> Delivery:
     day = local_day(campaign, arrival.first.arrived_at)
     changed_on = local_day(campaign, arrival.last.arrived_at)
+    # Of a document that was moved, the last commit may be the one that moved it, which is no change.
+    is_same = arrival.last.id == arrival.first.id or bool(arrival.moved_from)
     flags = {
         Flag.RESTORED: arrival.restored,
         Flag.MOVED: bool(arrival.moved_from),
-        Flag.CHANGED_AFTER_DUE: changed_on > due and arrival.last.id != arrival.first.id,
+        Flag.CHANGED_AFTER_DUE: changed_on > due and not is_same,
     }
     return Delivery(
         path=arrival.path,

@@ -10,7 +10,7 @@ from xunbiao.model.progress import Progress, UnitProgress
 from xunbiao.model.report import BEHIND, DONE
 from xunbiao.model.standing import count_statuses
 from xunbiao.pages.report.figures import indicator_table
-from xunbiao.pages.terms import term
+from xunbiao.pages.terms import counted, term
 
 _OUTCOMES = ("新思路", "新举措", "新做法", "经验", "成效")
 _TONES = {State.MISSING: Tone.BAD, State.LATE: Tone.WARN, State.ON_TIME: Tone.GOOD}
@@ -66,16 +66,16 @@ def _columns(language: Language) -> Sequence[Column]:
 
 
 def _unit_row(each: UnitProgress, progress: Progress, language: Language) -> Sequence[Cell]:
-    counted, figures = count_statuses(each.measures), each.figures
-    average = counted.average_completion
+    statuses, figures = count_statuses(each.measures), each.figures
+    average = statuses.average_completion
     overdue = len(each.overdue)
     told = each.readable and each.report.is_in
     return (
         each.unit.name,
         _state(each, progress, language),
-        counted.total if each.measures else None,
-        counted.by_status[DONE] if told else None,
-        counted.by_status[BEHIND] if told else None,
+        statuses.total if each.measures else None,
+        statuses.by_status[DONE] if told else None,
+        statuses.by_status[BEHIND] if told else None,
         Toned(overdue, Tone.WARN) if overdue else 0,
         Percent(average / 100 if average is not None else None),
         len(each.indicators) if figures else None,
@@ -91,5 +91,5 @@ def _state(each: UnitProgress, progress: Progress, language: Language) -> Cell:
         return language("未到期", "not due yet")
     word = owed.state.phrase.in_(language)
     if owed.state is State.LATE:
-        word = language(f"逾期{owed.days_late}天", f"{owed.days_late} days late")
+        word = language(f"逾期{owed.days_late}天", f"{counted(owed.days_late, 'day')} late")
     return Toned(word, _TONES.get(owed.state, Tone.PLAIN))

@@ -7,7 +7,7 @@ from xunbiao.model.language import Language
 from xunbiao.model.page import Block, Cell, Column, Facts, Heading, Paragraph, Percent, Table, Tone, Toned
 from xunbiao.model.progress import Progress, UnitProgress
 from xunbiao.model.standing import FOUR_CUTS, IndicatorStanding, Pace
-from xunbiao.pages.terms import term
+from xunbiao.pages.terms import counted, term
 
 _WORST = 10
 _TONES = {Pace.AHEAD: Tone.GOOD, Pace.ON_LINE: Tone.PLAIN, Pace.BEHIND: Tone.WARN}
@@ -18,6 +18,13 @@ def blocks(progress: Progress, language: Language) -> Iterator[Block]:
     yield Heading(language("指标进展", "Figures on their way"))
     if not progress.indicators:
         yield Paragraph(language("申报表里没有指标。", "No filing has a figure to follow."), Tone.FAINT)
+        return
+    if not any(each.value is not None for _, each in progress.indicators):
+        count = len(progress.indicators)
+        text = language(
+            f"共 {count} 个指标，还没有报来现值。", f"{counted(count, 'figure')}, and no present value yet."
+        )
+        yield Paragraph(text, Tone.FAINT)
         return
     yield Facts(_facts(progress, language))
     behind = [(unit, each) for unit, each in progress.indicators if each.pace is Pace.BEHIND]

@@ -7,6 +7,7 @@ from xunbiao.model.language import Language
 from xunbiao.model.obligation import share
 from xunbiao.model.page import Block, Cell, Column, Facts, Heading, Paragraph, Percent, Table, Tone
 from xunbiao.model.progress import Progress
+from xunbiao.pages.terms import counted
 
 
 def blocks(progress: Progress, language: Language) -> Iterator[Block]:
@@ -33,7 +34,7 @@ def _quality(progress: Progress, language: Language) -> Iterator[Block]:
     ]
     answered = Counter(each.questions.answered for each in filings)
     spread = language("，", ", ").join(
-        language(f"{number} 问 {answered[number]} 个单位", f"{number}: {answered[number]} units")
+        language(f"{number} 问 {answered[number]} 个单位", f"{number}: {counted(answered[number], 'unit')}")
         for number in range(4, -1, -1)
         if answered[number]
     )

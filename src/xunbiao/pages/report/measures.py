@@ -9,7 +9,7 @@ from xunbiao.model.obligation import share
 from xunbiao.model.page import Bars, Block, Cell, Column, Facts, Heading, Paragraph, Percent, Table, Tone, Toned
 from xunbiao.model.progress import Progress, UnitProgress
 from xunbiao.model.standing import MeasureChange, MeasureStanding, Slip
-from xunbiao.pages.terms import UNREPORTED, status, term
+from xunbiao.pages.terms import UNREPORTED, counted, status, term
 
 _AT_A_GLANCE = 24
 
@@ -29,17 +29,17 @@ def blocks(progress: Progress, language: Language) -> Iterator[Block]:
 
 
 def _statuses(progress: Progress, language: Language) -> Iterator[Block]:
-    counted = progress.statuses
-    rows = [(term(name, language), each) for name, each in counted.by_status.items()]
-    rows += [(UNREPORTED.in_(language), counted.unreported)] if counted.unreported else []
-    yield Bars([(name, each, share(each, counted.total) or Decimal(0)) for name, each in rows])
-    average = counted.average_completion
+    found = progress.statuses
+    rows = [(term(name, language), each) for name, each in found.by_status.items()]
+    rows += [(UNREPORTED.in_(language), found.unreported)] if found.unreported else []
+    yield Bars([(name, each, share(each, found.total) or Decimal(0)) for name, each in rows])
+    average = found.average_completion
     pairs: list[tuple[str, Cell]] = [
-        (language("举措", "Measures"), counted.total),
+        (language("举措", "Measures"), found.total),
         (language("平均完成率", "Average completion"), Percent(average / 100 if average is not None else None)),
     ]
-    if len(counted.completions) < counted.total:
-        pairs.append((language("填了完成率的", "With a completion rate"), len(counted.completions)))
+    if len(found.completions) < found.total:
+        pairs.append((language("填了完成率的", "With a completion rate"), len(found.completions)))
     if unknown := sum(not each.in_filing for _, each in progress.measures):
         pairs.append((language("申报表里没有的", "Not in the filing"), unknown))
     yield Facts(pairs)
@@ -169,7 +169,7 @@ def _transitions(progress: Progress, compared: Sequence[UnitProgress], language:
         language(
             f"与{before.phrase.zh if before else ''}相比，{len(compared)} 个单位可比：状态有变 {moved.total()} 项，"
             f"完成率上升 {up} 项、下降 {down} 项。",
-            f"{len(compared)} units can be compared with {before.phrase.en if before else ''}: "
+            f"{counted(len(compared), 'unit')} compared with {before.phrase.en if before else ''}: "
             f"{moved.total()} statuses changed; completion rose in {up} measures and fell in {down}.",
         )
     )

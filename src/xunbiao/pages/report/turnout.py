@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from xunbiao.model.campaign import Unit
 from xunbiao.model.document import Kind
 from xunbiao.model.language import Language
-from xunbiao.model.obligation import Obligation, State, Turnout
+from xunbiao.model.obligation import Delivery, Flag, Obligation, State, Turnout
 from xunbiao.model.page import Block, Bullets, Cell, Column, Heading, Paragraph, Percent, Table, Tone, Toned
 from xunbiao.model.progress import Basis, Progress
-from xunbiao.pages.terms import term
+from xunbiao.pages.terms import counted, term
 
 _MOST_NAMED = 5
 
@@ -45,7 +46,7 @@ def _cautions(progress: Progress, basis: Basis, language: Language) -> Iterator[
     if future:
         yield language(
             f"有 {future} 份报告的到达日期在今天（{period.today}）以后，照常计入。",
-            f"{future} reports arrived after today ({period.today}); they are counted all the same.",
+            f"Arrived after today ({period.today}) and counted all the same: {counted(future, 'report')}.",
         )
     if basis.uncommitted:
         yield _uncommitted(basis, language)
@@ -64,7 +65,7 @@ def _uncommitted(basis: Basis, language: Language) -> str:
     rest = language(" 等", " and more") if count > _MOST_NAMED else ""
     return language(
         f"{count} 个文件与 git 里的不同，没有计入：{'、'.join(named)}{rest}。",
-        f"{count} files differ from git and were not counted: {', '.join(named)}{rest}.",
+        f"Not counted, since different from git: {counted(count, 'file')}: {', '.join(named)}{rest}.",
     )
 
 
@@ -139,24 +140,28 @@ def _not_yet(missing: Sequence[Obligation], language: Language) -> str:
     names = language("、", ", ").join(each.unit.name for each in missing)
     return language(
         f"离截止还有 {days} 天，{len(missing)} 个单位还没有报：{names}。",
-        f"{days} days are left; {len(missing)} units have not reported yet: {names}.",
+        f"{counted(days, 'day')} left; {counted(len(missing), 'unit')} still to report: {names}.",
     )
 
 
 def _oddities(progress: Progress, language: Language) -> Iterator[Block]:
     unreadable = [each.unit.name for each in progress.units if not each.readable]
-    if unreadable:
-        names = language("、", ", ").join(unreadable)
-        text = language(
-            f"已报但读不出来，进展没有计入：{names}。请运行 xunbiao validate。",
-            f"Reported but unreadable, so their progress is not counted: {names}. Run xunbiao validate.",
-        )
-        yield Paragraph(text, Tone.BAD)
-    if progress.extra:
-        names = language("、", ", ").join(unit.name for unit in progress.extra)
-        yield Paragraph(
-            language(f"不在应报之列也报了，没有计入：{names}。", f"Not expected, and not counted: {names}.")
-        )
+    changed = [_changed(each.report.delivery, each.unit, language) for each in progress.units if each.report.delivery]
+    extra = [unit.name for unit in progress.extra]
+    for names, zh, en, tone in (
+        (unreadable, "已报但读不出来，进展没有计入，请运行 xunbiao validate：",
+         "Reported but unreadable, so not counted below (run xunbiao validate): ", Tone.BAD),
+        (list(filter(None, changed)), "截止以后改动过报告：", "Reports changed after they were due: ", Tone.WARN),
+        (extra, "不在应报之列也报了，没有计入：", "Not expected to report, and not counted: ", Tone.PLAIN),
+    ):  # fmt: skip
+        if names:
+            yield Paragraph(language(zh, en) + language("、", ", ").join(names), tone)
+
+
+def _changed(delivery: Delivery, unit: Unit, language: Language) -> str:
+    if Flag.CHANGED_AFTER_DUE not in delivery.flags:
+        return ""
+    return language(f"{unit.name}（{delivery.changed_on}）", f"{unit.name} ({delivery.changed_on})")
 
 
 def _filings(progress: Progress, language: Language) -> Iterator[Block]:
@@ -177,7 +182,7 @@ def _filings(progress: Progress, language: Language) -> Iterator[Block]:
     missing = [each.unit.name for each in filed if not each.is_in]
     if late:
         named = (
-            language(f"{each.unit.name}（{each.days_late} 天）", f"{each.unit.name} ({each.days_late} days)")
+            language(f"{each.unit.name}（{each.days_late} 天）", f"{each.unit.name} ({counted(each.days_late, 'day')})")
             for each in late
         )
         lines.append(language("申报逾期：", "Filed late: ") + language("、", ", ").join(named))
