@@ -32,7 +32,7 @@ from xunbiao.wording import document_numbers
     "report-document-number-malformed",
     Severity.WARNING,
     on=Report,
-    clause="首段",
+    clause="引言",
     rows=("R02",),
     zh="文号“{number}”不规范：{why}",
     en="the document number “{number}” is malformed: {why}",
