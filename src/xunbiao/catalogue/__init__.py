@@ -1,0 +1,23 @@
+"""text, Filing → which of the practices they draw upon, how surely, by which words, and what they leave out."""
+
+from xunbiao.catalogue.comparison import Adviser, Comparison, Mention, Prompt, Relation, Standing, make_adviser
+from xunbiao.catalogue.figures import SideBySide, Verdict
+from xunbiao.catalogue.matcher import STANDS_OUT, SUGGESTED, Match, Matcher, Reading, make
+
+__all__ = [
+    "STANDS_OUT",
+    "SUGGESTED",
+    "Adviser",
+    "Comparison",
+    "Match",
+    "Matcher",
+    "Mention",
+    "Prompt",
+    "Reading",
+    "Relation",
+    "SideBySide",
+    "Standing",
+    "Verdict",
+    "make",
+    "make_adviser",
+]

@@ -1,0 +1,123 @@
+"""text → Reading: which of the practices it draws upon, how surely, and by which of its words.
+
+Two things make a practice's score: how strong the evidence for it is (`Weights.strengths`), and how far it lies behind
+the strongest in the sentence where it comes nearest. A second practice thus needs a sentence of its own, or nearly so,
+and neighbours that share their words do not drag each other in.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log
+
+from xunbiao.catalogue.evidence import words
+from xunbiao.catalogue.grams import grams
+from xunbiao.catalogue.weights import Weights, learn
+from xunbiao.model.practice import Catalogue
+
+Standing = tuple[float, float]
+"""How strong the evidence for a practice is, and how far it lies behind the strongest in its best sentence."""
+
+# The base, what a standing's strength adds, and what lying behind takes away (as log-odds), fitted to the project's
+# labelled texts (`bench/match_accuracy.py --fit`), none of which stands in the catalogue.
+CONSTANTS = (-7.40, 6.66, -9.36)
+# From here on a practice is suggested. Seven in ten, since a wrong suggestion costs a reader more than a missing one.
+SUGGESTED = 0.7
+# Below this a practice is listed only to fill up the first three.
+STANDS_OUT = 0.1
+_FIRST = 3
+_ENOUGH = (log(SUGGESTED / (1 - SUGGESTED)) - CONSTANTS[0]) / CONSTANTS[1]
+_ENDS = re.compile("[；;。！？!?\n]+")
+_SHORTEST = 6
+# exp of more than this is no float.
+_LARGEST_EXPONENT = 700.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A practice by its code, with a score from 0 to 1 and the words of the text that speak for it, strongest first."""
+
+    practice: str
+    score: float
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a text: practices, best first, and those of them that it is held to draw upon."""
+
+    text: str
+    matches: tuple[Match, ...]
+
+    @property
+    def draws_upon(self) -> tuple[Match, ...]:
+        return tuple(match for match in self.matches if match.score >= SUGGESTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """Knows a catalogue's practices by their words. Made once by `make`, then asked for any number of texts."""
+
+    weights: Weights
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The practices it knows, in the order of `standings`."""
+        return self.weights.codes
+
+    def read(self, text: str) -> Reading:
+        """The three practices that lie nearest to a text, and all others that stand out, with their words. A practice
+        for which no word of the text speaks is not listed."""
+        scores = {at: score(standing) for at, standing in enumerate(self.standings(text))}
+        ranked = sorted(scores, key=lambda at: (-scores[at], at))
+        kept = [at for rank, at in enumerate(ranked) if rank < _FIRST or scores[at] >= STANDS_OUT]
+        return Reading(text, tuple(each for each in self._matches(text, scores, kept) if each.evidence))
+
+    def suggested(self, text: str) -> tuple[Match, ...]:
+        """`read(text).draws_upon` in less time: for many texts, most of which draw upon few practices or none."""
+        views = self._views(text)
+        strong = sorted({at for view in views for at, strength in enumerate(view) if strength >= _ENOUGH})
+        scores = dict(zip(strong, map(score, _standings(views, strong)), strict=True))
+        kept = sorted((at for at in strong if scores[at] >= SUGGESTED), key=lambda at: (-scores[at], at))
+        return self._matches(text, scores, kept) if kept else ()
+
+    def _matches(self, text: str, scores: Mapping[int, float], indexes: Sequence[int]) -> tuple[Match, ...]:
+        said = words(text, self.weights, indexes)
+        return tuple(Match(self.codes[at], scores[at], each) for at, each in zip(indexes, said, strict=True))
+
+    def standings(self, text: str) -> list[Standing]:
+        """For each practice its strength, and how far it lies behind the strongest in its best sentence."""
+        views = self._views(text)
+        return list(_standings(views, range(len(self.codes))))
+
+    def _views(self, text: str) -> list[list[float]]:
+        """For each practice its strength in the whole text and, where there are several, in each of its sentences."""
+        found = [grams(each) for each in sentences_of(text)]
+        views = found if len(found) == 1 else [set().union(*found), *found]
+        return [self.weights.strengths(view) for view in views]
+
+
+def make(catalogue: Catalogue) -> Matcher:
+    """A matcher for a catalogue; to learn the 30 practices takes about a tenth of a second."""
+    return Matcher(learn(catalogue))
+
+
+def score(standing: Standing, constants: tuple[float, float, float] = CONSTANTS) -> float:
+    """A practice's standing in a text → how likely the text draws upon it, 0–1."""
+    base, strength, behind = constants
+    against = -(base + strength * standing[0] + behind * standing[1])
+    return 1 / (1 + exp(min(against, _LARGEST_EXPONENT)))
+
+
+def _standings(views: Sequence[Sequence[float]], indexes: Iterable[int]) -> Iterator[Standing]:
+    """The views of a text (the whole first, then its sentences if there are several) → how some practices stand."""
+    own = views[1:] or views
+    leads = [max(view, default=0.0) for view in own]
+    for at in indexes:
+        behind = [lead - view[at] for lead, view in zip(leads, own, strict=True)]
+        yield max([view[at] for view in views]), min(behind)
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text that are long enough to say something; the text itself where there are none."""
+    return [each for each in _ENDS.split(text) if len(each) >= _SHORTEST] or [text]
