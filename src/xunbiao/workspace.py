@@ -1,12 +1,13 @@
 """campaign folder → Files: which documents there are and their bytes. The only module that walks the disk."""
 
+import errno
 import os
 import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.diagnostic import START, Finding, Skipped
@@ -16,10 +17,13 @@ from xunbiao.model.period import Quarter
 from xunbiao.source import guards
 
 CONFIG = "xunbiao.yaml"
+_ROSTER = "units.yaml"
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PRACTICE = re.compile(r"P[0-9]{2,3}")
 # Names that Windows keeps for devices: a folder of that name cannot be checked out there.
 _DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)})
+# Windows has no such flag; there a link is looked for before it is opened.
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _NOT_A_DOCUMENT = Phrase("不是申报表、季度报告或总结报告", "not a filing, quarterly or summary report")
 
 
@@ -44,17 +48,17 @@ def find_root(start: Path) -> Path:
 
 def key_of(path: str) -> DocumentKey | None:
     """The document that belongs at a path of a campaign folder; None if none does."""
-    match PurePosixPath(path).parts:
-        case ("xunbiao.yaml",):
+    match path.split("/"):
+        case ["xunbiao.yaml"]:
             return DocumentKey(Kind.CAMPAIGN)
-        case ("units.yaml",):
+        case ["units.yaml"]:
             return DocumentKey(Kind.UNITS)
-        case ("catalogue", name) if name.endswith(".yaml"):
+        case ["catalogue", name] if name.endswith(".yaml"):
             stem = name.removesuffix(".yaml")
             if stem == "catalogue":
                 return DocumentKey(Kind.CATALOGUE)
             return DocumentKey(Kind.PRACTICE, stem) if _PRACTICE.fullmatch(stem) else None
-        case ("filings", unit, name) if name.endswith(".yaml") and is_unit_id(unit):
+        case ["filings", unit, name] if name.endswith(".yaml") and is_unit_id(unit):
             return _unit_document(unit, name.removesuffix(".yaml"))
         case _:
             return None
@@ -105,7 +109,7 @@ class FolderFiles:
         return str(self.root)
 
     def read(self, path: str) -> bytes | Finding:
-        return read_file(self.root / path)
+        return read_file(f"{self.root}/{path}", guards.limits(Kind.UNITS if path == _ROSTER else Kind.FILING))
 
 
 def folder_files(root: Path) -> FolderFiles:
@@ -128,22 +132,33 @@ def folder_files(root: Path) -> FolderFiles:
     return FolderFiles(root, tuple(sorted(keys, key=lambda key: key.path)), tuple(strays), tuple(skipped))
 
 
-def read_file(path: Path) -> bytes | Finding:
+def read_file(path: str, limits: guards.Limits) -> bytes | Finding:
     """A regular file's bytes; a link, device, pipe, folder, unreadable or oversized file is a finding."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    flags = os.O_RDONLY | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        if path.is_symlink():
+        if not _NO_FOLLOW and os.path.islink(path):
             return _LINK
         descriptor = os.open(path, flags)
-        with os.fdopen(descriptor, "rb") as stream:
+        try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 return _unreadable("不是普通文件", "is no regular file")
-            if status.st_size > guards.MAX_BYTES:
-                return guards.too_large(status.st_size)
-            return stream.read(guards.MAX_BYTES + 1)
+            if status.st_size > limits.size:
+                return guards.too_large(status.st_size, limits)
+            return _all_of(descriptor, limits.size)
+        finally:
+            os.close(descriptor)
     except OSError as error:
-        return _not_opened(error)
+        return _LINK if error.errno == errno.ELOOP else _not_opened(error)
+
+
+def _all_of(descriptor: int, size: int) -> bytes:
+    """What a file holds, up to one byte more than it may: it can grow while it is read."""
+    chunks = []
+    while size >= 0 and (chunk := os.read(descriptor, size + 1)):
+        chunks.append(chunk)
+        size -= len(chunk)
+    return b"".join(chunks)
 
 
 def _not_opened(error: OSError) -> Finding:
@@ -162,7 +177,7 @@ _LINK = _unreadable("是符号链接，不予读取", "is a symbolic link, which
 
 def _entries(root: Path) -> Iterator[tuple[str, os.DirEntry[str] | Finding]]:
     """The entries that could be documents, in the order of their names; a folder that cannot be listed is a finding."""
-    yield from (each for each in _listed(root, "") if each[0] in (CONFIG, "units.yaml"))
+    yield from (each for each in _listed(root, "") if each[0] in (CONFIG, _ROSTER))
     yield from _listed(root / "catalogue", "catalogue")
     for path, unit in _listed(root / "filings", "filings"):
         if not isinstance(unit, Finding) and unit.is_dir(follow_symlinks=False):

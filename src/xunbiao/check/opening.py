@@ -65,7 +65,7 @@ def _read(files: Files, path: str, kind: Kind) -> dict[str, Any]:
     raw = files.read(path)
     if isinstance(raw, Finding):
         raise _unreadable(path, raw, "")
-    parsed = source.parse(raw)
+    parsed = source.parse(raw, source.limits(kind))
     if parsed.data is None:
         raise _unreadable(path, parsed.refusals[0], "")
     if wrong := schema.findings(kind, parsed.data):

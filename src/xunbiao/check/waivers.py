@@ -15,12 +15,12 @@ OFF = "off"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The campaign's own settings, as of a day; it remembers which waivers were used, to name those that were not."""
+    """The campaign's own settings, as of a day; `used` are the waivers that were of use, the rest is named."""
 
     campaign: Campaign
     roster: Roster
     today: date
-    _used: set[int] = field(default_factory=set)
+    used: set[int] = field(default_factory=set)
 
     def severity(self, code: str, path: str) -> Severity | None:
         """How much a finding weighs here; None if it is turned off or waived."""
@@ -47,7 +47,7 @@ class Settings:
                 yield Finding("XB042", (*path, "规则"), {"code": waiver.code, "guess": _guess(waiver.code)})
             elif self._expired(waiver):
                 yield Finding("XB041", path, values)
-            elif index not in self._used and takes(waiver.code):
+            elif index not in self.used and takes(waiver.code):
                 yield Finding("XB040", path, values)
 
     def _is_waived(self, code: str, path: str) -> bool:
@@ -56,7 +56,7 @@ class Settings:
             unit = self.roster.find(waiver.unit)
             folder = f"filings/{unit.id}/" if unit else None
             if waiver.code == code and folder and path.startswith(folder) and not self._expired(waiver):
-                self._used.add(index)
+                self.used.add(index)
                 waived = True
         return waived
 

@@ -47,7 +47,7 @@ def validate(
 
     def lines(path: str) -> list[str]:
         raw = workspace.files.read(path)
-        return source.parse(raw).text.split("\n") if isinstance(raw, bytes) else []
+        return source.text(raw).split("\n") if isinstance(raw, bytes) else []
 
     text = render_diagnostics(
         checked.diagnostics,

@@ -133,12 +133,16 @@ class Roster:
     """The units by id, in the order of units.yaml."""
 
     units: Mapping[str, Unit]
+    _named: Mapping[str, Unit] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Where two units share a name, the first on the roster has it.
+        named = {name: unit for unit in reversed(tuple(self.units.values())) for name in unit.names}
+        object.__setattr__(self, "_named", named)
 
     def find(self, name: str) -> Unit | None:
         """A unit by its id, 全称 or alias."""
-        if name in self.units:
-            return self.units[name]
-        return next((unit for unit in self.units.values() if name in unit.names), None)
+        return self.units.get(name) or self._named.get(name)
 
     def __iter__(self) -> Iterator[Unit]:
         return iter(self.units.values())

@@ -1,12 +1,12 @@
 """A campaign opened for work: its files, wherever they lie (a folder, a commit), and what its configuration says."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from xunbiao.model.campaign import Campaign, Roster
 from xunbiao.model.diagnostic import Finding, Skipped
-from xunbiao.model.document import DocumentKey
+from xunbiao.model.document import DocumentKey, Kind
 from xunbiao.model.practice import Catalogue
 
 
@@ -46,11 +46,22 @@ class Workspace:
     campaign: Campaign
     roster: Roster
     catalogue: Catalogue
+    _of_units: Mapping[str, tuple[DocumentKey, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        of_units: dict[str, list[DocumentKey]] = {}
+        for key in self.files.keys:
+            if key.unit:
+                of_units.setdefault(key.unit, []).append(key)
+        object.__setattr__(self, "_of_units", {unit: tuple(keys) for unit, keys in of_units.items()})
 
     def keys_of(self, unit: str) -> tuple[DocumentKey, ...]:
-        return tuple(key for key in self.files.keys if key.unit == unit)
+        return self._of_units.get(unit, ())
 
     @property
     def folders(self) -> tuple[str, ...]:
         """The ids of the units that have documents, sorted."""
-        return tuple(sorted({key.unit for key in self.files.keys if key.path.startswith("filings/")}))
+        return tuple(sorted(unit for unit, keys in self._of_units.items() if keys[0].kind in _OF_UNITS))
+
+
+_OF_UNITS = frozenset({Kind.FILING, Kind.QUARTERLY, Kind.SUMMARY})

@@ -4,7 +4,8 @@ Reading goes through guards (size, encoding, characters, depth) before libyaml s
 YAML 1.2 core scalars after it, so that no input can crash, hang or surprise: `parse` never raises.
 """
 
-from xunbiao.source.tree import Parsed, Places, parse, places
+from xunbiao.source.guards import Limits, limits
+from xunbiao.source.tree import Parsed, Places, parse, places, text
 from xunbiao.source.written import Data, mapping, scalar
 
-__all__ = ["Data", "Parsed", "Places", "mapping", "parse", "places", "scalar"]
+__all__ = ["Data", "Limits", "Parsed", "Places", "limits", "mapping", "parse", "places", "scalar", "text"]

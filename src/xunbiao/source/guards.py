@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from xunbiao.model.diagnostic import START, Finding, Span
+from xunbiao.model.document import Kind
 from xunbiao.model.language import Phrase
 
-MAX_BYTES = 256 * 1024
 MAX_LINE = 20_000
-MAX_NODES = 5_000
 MAX_DEPTH = 32
 _MOST_SHOWN = 20
 
@@ -32,10 +32,28 @@ _SIGNS = ("&", "*", "!", "<<", "\n%", "\n---", "\n...")
 _DEEP = re.compile(r"\n[ \t?:-]{15}")
 
 
-def decode(raw: bytes) -> tuple[str, list[Finding]]:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that a file may hold: bytes, and values with their keys."""
+
+    size: int
+    nodes: int
+
+
+_DOCUMENT = Limits(256 * 1024, 5_000)
+_ROSTER = Limits(8 * 1024 * 1024, 250_000)
+"""The roster alone grows with the number of units: some 18,000 fit."""
+
+
+def limits(kind: Kind) -> Limits:
+    """What a document of a kind may hold."""
+    return _ROSTER if kind is Kind.UNITS else _DOCUMENT
+
+
+def decode(raw: bytes, limits: Limits = _DOCUMENT) -> tuple[str, list[Finding]]:
     """The text of a file, with line ends as LF, and what forbids or mars it; the text is empty if it cannot be read."""
-    if len(raw) > MAX_BYTES:
-        return "", [too_large(len(raw))]
+    if len(raw) > limits.size:
+        return "", [too_large(len(raw), limits)]
     if raw.startswith(b"version https://git-lfs"):
         return "", [Finding("XB019", span=START)]
     findings: list[Finding] = []
@@ -62,18 +80,18 @@ def is_ordinary(text: str) -> bool:
     return printable and not any(each in text for each in _PRINTABLE_YET_UNSEEN)
 
 
-def too_large(size: int) -> Finding:
+def too_large(size: int, limits: Limits) -> Finding:
     """Why a file of so many bytes is not read."""
     values = {
         "size": Phrase(f"{size} 字节", f"{size} bytes"),
-        "limit": Phrase(f"{MAX_BYTES} 字节", f"{MAX_BYTES} bytes"),
+        "limit": Phrase(f"{limits.size} 字节", f"{limits.size} bytes"),
     }
     return Finding("XB002", values=values, span=START)
 
 
-def too_many_values(span: Span) -> Finding:
-    """Why a file of more than MAX_NODES values is not read."""
-    size, limit = Phrase("值太多", "too many values"), Phrase(f"{MAX_NODES} 个值", f"{MAX_NODES} values")
+def too_many_values(limits: Limits, span: Span) -> Finding:
+    """Why a file of more values than it may hold is not read."""
+    size, limit = Phrase("值太多", "too many values"), Phrase(f"{limits.nodes} 个值", f"{limits.nodes} values")
     return Finding("XB002", values={"size": size, "limit": limit}, span=span)
 
 

@@ -10,6 +10,7 @@ from yaml import MappingNode, ScalarNode, SequenceNode
 
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.diagnostic import START, Finding, Path, Span
+from xunbiao.model.document import Kind
 from xunbiao.model.language import Phrase
 from xunbiao.source import guards
 from xunbiao.source.scalars import MEANINGFUL_STARTS, OutOfRange, plain
@@ -138,12 +139,17 @@ def _line_of_first(node: MappingNode, key: str) -> int:
     return next(each.start_mark.line + 1 for each in same if each.style or plain(key) == key)
 
 
-def parse(raw: bytes) -> Parsed:
+def text(raw: bytes) -> str:
+    """A file's text with line ends as LF, to show a line of it; empty if it cannot be read."""
+    return guards.decode(raw, guards.limits(Kind.UNITS))[0]
+
+
+def parse(raw: bytes, limits: guards.Limits = guards.limits(Kind.FILING)) -> Parsed:  # noqa: B008  it never changes
     """A file's bytes → its data, or the reasons why it has none; findings carry spans. Never raises."""
-    text, findings = guards.decode(raw)
+    text, findings = guards.decode(raw, limits)
     if _refused(findings):
         return Parsed(text, None, tuple(findings))
-    if guards.is_suspicious(text) and (refused := _refused_event(text)):
+    if guards.is_suspicious(text) and (refused := _refused_event(text, limits)):
         return Parsed(text, None, (*findings, refused))
     try:
         node = _compose(text)
@@ -154,8 +160,8 @@ def parse(raw: bytes) -> Parsed:
     builder = _Builder(text)
     data = builder.build(node)
     findings += builder.findings + ([] if text.isascii() else guards.invisible(text)) + _cut_off(text, node)
-    if builder.nodes > guards.MAX_NODES:
-        findings.append(guards.too_many_values(START))
+    if builder.nodes > limits.nodes:
+        findings.append(guards.too_many_values(limits, START))
     return Parsed(text, None if _refused(findings) else data, tuple(findings))
 
 
@@ -237,7 +243,7 @@ def _not_a_mapping(text: str, node: yaml.Node | None) -> Finding:
     return Finding("XB015", values={"what": what}, span=START)
 
 
-def _refused_event(text: str) -> Finding | None:
+def _refused_event(text: str, limits: guards.Limits) -> Finding | None:
     """The first thing in a text that is more than plain YAML, out of libyaml's event stream, which does not recurse."""
     depth = documents = nodes = 0
     try:
@@ -249,8 +255,8 @@ def _refused_event(text: str) -> Finding | None:
                 return Finding("XB013", values=construct, span=_to_line_end(text, event))
             if depth > guards.MAX_DEPTH:
                 return Finding("XB014", values={"limit": guards.MAX_DEPTH}, span=_to_line_end(text, event))
-            if nodes > guards.MAX_NODES:
-                return guards.too_many_values(_to_line_end(text, event))
+            if nodes > limits.nodes:
+                return guards.too_many_values(limits, _to_line_end(text, event))
     except yaml.YAMLError as error:
         return explain(text, error)
     return None
