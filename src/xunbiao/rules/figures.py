@@ -72,13 +72,18 @@ def target_said(metric: Metric, quantity: Quantity) -> Iterator[Decimal]:
     """The targets that a figure may mean in the unit of a 指标: what it reaches; for a change by so much, where that
     leads from the present figure, or the amount itself (减免税费5万元); a range may mean either end."""
     ends = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
-    for value in (end / _scale(metric.unit) for end in ends):
+    for value in (scaled(metric, end) for end in ends):
         if quantity.change != "by":
             yield value
         elif metric.baseline is not None and quantity.direction:
             yield metric.baseline - value if quantity.direction == "down" else metric.baseline + value
             if quantity.unit != "百分点":
                 yield value
+
+
+def scaled(metric: Metric, value: Decimal) -> Decimal:
+    """A figure in words, where 万 and 亿 are multiplied out, in the unit of a 指标: 50000元 is 5 where that is 万元."""
+    return value / _MULTIPLIED.get(metric.unit[:1], Decimal(1)) if len(metric.unit) > 1 else value
 
 
 def _is_unit_of(metric: Metric, quantity: Quantity) -> bool:
@@ -88,10 +93,6 @@ def _is_unit_of(metric: Metric, quantity: Quantity) -> bool:
     if metric.dimension == "环节" and quantity.kind == "环节":
         return True
     return same_unit(unit.lstrip("万亿") or unit, quantity.unit)
-
-
-def _scale(unit: str) -> Decimal:
-    return _MULTIPLIED.get(unit[:1], Decimal(1)) if len(unit) > 1 else Decimal(1)
 
 
 def _name(text: str, quantity: Quantity) -> str:

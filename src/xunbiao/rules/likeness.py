@@ -8,17 +8,22 @@ that two texts which share twenty letters in a row always meet, and the cost gro
 import hashlib
 import re
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 
 from xunbiao.model.practice import Catalogue
 
 _LETTERS = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(
+    "[0-9０-９]+(?:[.．][0-9０-９]+)?[余多]?[万亿]?个?"
+    "(?:工作日|百分点|小时|分钟|环节|月|天|日|年|件|份|项|家|次|户|元|名|人|张|种|%|％)?(?:以内|以上|以下|内)?"
+)
 _RUN, _MARKED_RUN, _WINDOW = 4, 16, 5
-_ALIKE = 0.8
 _SHORTEST = 8
 
-PracticeTexts = tuple[tuple[str, str], ...]
+Runs = Mapping[str, tuple[str, ...]]
+"""Runs of four letters, each with the codes of the practices and elements that have it."""
 
 
 def letters(text: str) -> str:
@@ -29,57 +34,70 @@ def letters(text: str) -> str:
 def is_like(text: str, other: str) -> bool:
     """Whether four fifths of the runs of either text are in the other."""
     own, theirs = _runs(text), _runs(other)
-    return bool(own and theirs) and len(own & theirs) >= _ALIKE * max(len(own), len(theirs))
+    return bool(own and theirs) and _is_most(len(own & theirs), max(len(own), len(theirs)))
 
 
-def practice_texts(catalogue: Catalogue) -> PracticeTexts:
-    """The titles and elements of the practices, each with its code."""
-    return tuple(
-        pair for each in catalogue.practices.values() for pair in ((each.code, each.title), *each.elements.items())
-    )
+def practice_runs(catalogue: Catalogue) -> Runs:
+    """The runs of the titles and elements of the practices."""
+    practices = catalogue.practices.values()
+    return _index(tuple((each.code, each.title, *each.elements.items()) for each in practices))
 
 
-def copied_from(text: str, practices: PracticeTexts) -> str | None:
+def copied_from(text: str, index: Runs) -> str | None:
     """The code of the practice or element of which a text is a copy: four fifths of its runs are from there."""
-    own = _runs(text)
-    if not own or len(letters(text)) < _SHORTEST:
+    plain = letters(text)
+    if len(plain) < _SHORTEST:
         return None
-    shared: dict[str, int] = {}
-    index = _index(practices)
-    for run in own:
-        for code in index.get(run, ()):
-            shared[code] = shared.get(code, 0) + 1
-    code = max(shared, key=lambda each: shared[each], default="")
-    return code if code and shared[code] >= _ALIKE * len(own) else None
+    runs = len(plain) - _RUN + 1
+    strange = 0
+    shared: Counter[str] = Counter()
+    for at in range(runs):
+        codes = index.get(plain[at : at + _RUN], ())
+        strange += not codes
+        if not _is_most(runs - strange, runs):
+            return None  # most texts end here, after a few runs
+        shared.update(codes)
+    code, most = shared.most_common(1)[0]
+    return code if _is_most(most, runs) else None
 
 
-def whole_mark(text: str) -> int | None:
-    """A mark that only the same letters have; None for a text too short to be anybody's own."""
-    plain = letters(text)
-    return _hash(plain) if len(plain) >= _SHORTEST else None
+def marks(text: str) -> tuple[int, ...]:
+    """Marks by which texts meet that share twenty letters in a row besides their figures; a shorter text has one mark,
+    for itself alone. 由5个工作日压缩至1个工作日 is said by many in good faith, so figures are left out of a run."""
+    words = letters(_FIGURE.sub("", text))
+    if len(words) < _MARKED_RUN + _WINDOW - 1:
+        return (_hash(letters(text)),) if len(words) >= _SHORTEST else ()
+    return _kept(words)
 
 
-def marks(text: str) -> Iterator[int]:
-    """Marks by which texts meet that share twenty letters in a row; a shorter text has one, for itself alone."""
-    plain = letters(text)
-    if len(plain) < _MARKED_RUN + _WINDOW - 1:
-        whole = whole_mark(text)
-        yield from () if whole is None else (whole,)
-        return
-    cheap = [zlib.crc32(plain[at : at + _MARKED_RUN].encode()) for at in range(len(plain) - _MARKED_RUN + 1)]
+def long_marks(text: str) -> tuple[int, ...]:
+    """The marks of a text of at least twenty letters besides its figures; none of a shorter one."""
+    words = letters(_FIGURE.sub("", text))
+    return _kept(words) if len(words) >= _MARKED_RUN + _WINDOW - 1 else ()
+
+
+def _kept(words: str) -> tuple[int, ...]:
+    """Of any five runs in a row the one with the least hash."""
+    cheap = [zlib.crc32(words[at : at + _MARKED_RUN].encode()) for at in range(len(words) - _MARKED_RUN + 1)]
     windows = range(len(cheap) - _WINDOW + 1)
-    kept = {min(range(at, at + _WINDOW), key=lambda each: (cheap[each], -each)) for at in windows}
-    yield from (_hash(plain[at : at + _MARKED_RUN]) for at in sorted(kept))
+    kept = {min(range(at, at + _WINDOW), key=cheap.__getitem__) for at in windows}
+    return tuple(_hash(words[at : at + _MARKED_RUN]) for at in sorted(kept))
 
 
 @lru_cache(maxsize=8)
-def _index(practices: PracticeTexts) -> dict[str, tuple[str, ...]]:
-    """The runs of all practice texts, each with the codes that have it."""
+def _index(practices: tuple[tuple[str, str, *tuple[tuple[str, str], ...]], ...]) -> Runs:
+    """Code, title and elements of each practice → the runs of them all."""
     index: dict[str, tuple[str, ...]] = {}
-    for code, text in practices:
-        for run in _runs(text):
-            index[run] = (*index.get(run, ()), code)
+    for code, title, *elements in practices:
+        for each, text in ((code, title), *elements):
+            for run in _runs(text):
+                index[run] = (*index.get(run, ()), each)
     return index
+
+
+def _is_most(part: int, whole: int) -> bool:
+    """Four fifths, or more."""
+    return 5 * part >= 4 * whole
 
 
 def _runs(text: str) -> frozenset[str]:

@@ -14,7 +14,11 @@ MATTER: frozenset[Evidence] = frozenset({"object", "number", "deliverable"})
 
 _KEPT = 1024
 _LETTER = re.compile(r"\w")
-_SOME_LENGTH = 20
+_SOME_LENGTH = 16
+_ASIDE = re.compile("[（(][^（）()]*[）)]")
+_NAME = re.compile(
+    "[\u4e00-\u9fff·]{1,3}[^\\W\\d科室处局办组委部所队站股厅院校会司门员长人志位导体定心层级线口面方工者们他她任责]"
+)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -29,13 +33,21 @@ def evidence(text: str) -> frozenset[Evidence]:
     return wording.concreteness(text)
 
 
-def substance(text: str) -> frozenset[Evidence]:
-    """What makes a text concrete. No list of words knows every matter an office deals with: a text of some length
-    without a single empty word is taken to speak of a definite one."""
+def substance(text: str, tolerance: int = 0) -> frozenset[Evidence]:
+    """What makes a text concrete. No list of words knows every matter an office deals with: a text of some length is
+    taken to speak of a definite one, unless more than `tolerance` percent of it are empty words."""
     found = evidence(text)
-    if found & MATTER or len(_LETTER.findall(text)) < _SOME_LENGTH or wording.vague(text):
+    length = len(_LETTER.findall(text))
+    if found & MATTER or length < _SOME_LENGTH:
         return found
-    return found | {"object"}
+    empty = sum(each.end - each.start for each in wording.vague(text))
+    return found if 100 * empty > tolerance * length else found | {"object"}
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a field for a person names one. A short name that no list of surnames knows is given the benefit of the
+    doubt, unless it ends as an office or a manner of speaking does."""
+    return wording.is_person(text) or _NAME.fullmatch(_ASIDE.sub("", text).strip()) is not None
 
 
 def empty_words(text: str) -> str:

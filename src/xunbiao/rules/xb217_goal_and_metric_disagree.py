@@ -26,7 +26,7 @@ from decimal import Decimal
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Metric
-from xunbiao.rules.figures import in_unit_of, target_said
+from xunbiao.rules.figures import in_unit_of, scaled, target_said
 from xunbiao.rules.prose import quantities
 from xunbiao.rules.rule import Context, Flag, rule
 from xunbiao.wording import Quantity
@@ -65,6 +65,6 @@ def _differences(metric: Metric, said: list[Quantity]) -> Iterator[tuple[str, Qu
     if not matching:
         yield "目标值", targets[-1][1], metric.target
     elif metric.baseline is not None:
-        told = [each for each in matching if each.before is not None]
-        if told and metric.baseline not in [each.before for each in told]:
-            yield "现状值", told[0], metric.baseline
+        told = [(each, scaled(metric, each.before)) for each in matching if each.before is not None]
+        if told and all(before != metric.baseline for _, before in told):
+            yield "现状值", told[0][0], metric.baseline

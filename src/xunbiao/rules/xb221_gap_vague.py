@@ -36,6 +36,7 @@ _NO_GAP = re.compile(
 )
 NOTHING = Phrase("没有数字，也没有说到具体的事", "gives no figure and names no definite matter")
 NO_GAP = Phrase("等于说没有差距", "says that there is no gap")
+_TOLERATED = 10
 
 
 @rule(
@@ -57,7 +58,7 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
 
 
 def _fault(text: str) -> Phrase | None:
-    found = substance(text)
+    found = substance(text, _TOLERATED)
     if _NO_GAP.search(text) and "number" not in found:
         return NO_GAP
     return None if found & MATTER else NOTHING

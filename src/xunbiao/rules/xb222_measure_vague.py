@@ -25,9 +25,8 @@ from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Item
 from xunbiao.model.language import Phrase
 from xunbiao.rules.cells import is_blank, says_something
-from xunbiao.rules.prose import MATTER, empty_words, substance
+from xunbiao.rules.prose import MATTER, empty_words, names_somebody, substance
 from xunbiao.rules.rule import Context, Flag, rule
-from xunbiao.wording import is_person
 
 ENOUGH = 2
 
@@ -55,7 +54,7 @@ def _is_concrete(measure: Item) -> bool:
     found = set(substance(measure.text))
     if not found & MATTER:
         return False
-    if is_person(measure.person):
+    if names_somebody(measure.person):
         found.add("person")
     if not is_blank(measure.deadline):
         found.add("date")

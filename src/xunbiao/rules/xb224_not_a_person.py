@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Path, Severity
 from xunbiao.model.filing import Filing
 from xunbiao.rules.cells import is_blank, says_something
+from xunbiao.rules.prose import names_somebody
 from xunbiao.rules.rule import Context, Flag, rule
-from xunbiao.wording import is_person
 
 
 @rule(
@@ -41,7 +41,7 @@ from xunbiao.wording import is_person
 )
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     for path, text in _named(filing):
-        if not is_blank(text) and not is_person(text):
+        if not is_blank(text) and not names_somebody(text):
             yield path, {"text": text}
 
 

@@ -26,6 +26,8 @@ from xunbiao.rules.cells import says_something
 from xunbiao.rules.prose import MATTER, substance
 from xunbiao.rules.rule import Context, Flag, rule
 
+_TOLERATED = 10
+
 
 @rule(
     "XB238",
@@ -41,5 +43,5 @@ from xunbiao.rules.rule import Context, Flag, rule
 )
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     for highlight in filing.innovation.highlights:
-        if says_something(highlight.text) and not substance(highlight.text) & MATTER:
+        if says_something(highlight.text) and not substance(highlight.text, _TOLERATED) & MATTER:
             yield (*highlight.path, "内容"), {"id": highlight.id}

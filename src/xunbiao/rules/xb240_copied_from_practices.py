@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing
 from xunbiao.rules.cells import says_something
-from xunbiao.rules.likeness import copied_from, practice_texts
+from xunbiao.rules.likeness import copied_from, practice_runs
 from xunbiao.rules.rule import Context, Flag, rule
 
 
@@ -41,7 +41,7 @@ from xunbiao.rules.rule import Context, Flag, rule
     hint_en="Put it in terms of your own unit: where, how much, by when; name the practice under 参考做法",
 )
 def check(filing: Filing, context: Context) -> Iterator[Flag]:
-    practices = practice_texts(context.catalogue)
+    practices = practice_runs(context.catalogue)
     for item in filing.goals + filing.innovation.highlights + filing.measures:
         code = copied_from(item.text, practices) if says_something(item.text) else None
         if code:

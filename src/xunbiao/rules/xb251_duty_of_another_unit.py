@@ -25,6 +25,7 @@
             - 平顶山市自然资源和规划局
 """
 
+import re
 from collections.abc import Iterator
 
 from xunbiao.model.campaign import Roster, Unit
@@ -34,6 +35,8 @@ from xunbiao.model.practice import Practice
 from xunbiao.rules.rule import Context, Flag, rule
 
 _SHORTEST_DUTY = 3
+# 政务服务中心 is where one goes, not what one does.
+_PLACE = re.compile("[\u4e00-\u9fff]{2,4}(?:中心|大厅|网|平台)")
 
 
 @rule(
@@ -55,18 +58,24 @@ def check(filing: Filing, context: Context) -> Iterator[Flag]:
             found = _lead(practice, measure, context) if practice else None
             if found:
                 unit, duty = found
-                values = {"id": measure.id, "duty": duty, "unit": unit.name}
-                yield (*measure.path, "参考做法", index), values
+                yield (*measure.path, "参考做法", index), {"id": measure.id, "duty": duty, "unit": unit.name}
+                break
 
 
 def _lead(practice: Practice, measure: Item, context: Context) -> tuple[Unit, str] | None:
-    """Another unit with a duty that both the practice and the measure speak of; None if it is the unit's own as well,
-    or if such a unit is a partner already."""
+    """Another unit with a duty that both the practice and the measure speak of; None if the practice is the unit's own
+    as well, or if such a unit is a partner already."""
     told = practice.title + "".join(practice.elements.values())
-    leads = [(unit, duty) for unit in context.roster for duty in unit.duties if duty in told and duty in measure.text]
-    leads = [(unit, duty) for unit, duty in leads if len(duty) >= _SHORTEST_DUTY]
-    known = {context.dossier.unit.id, *_partners(measure, context.roster)}
-    return None if not leads or any(unit.id in known for unit, _ in leads) else leads[0]
+    if any(duty in told for duty in _duties(context.dossier.unit)):
+        return None
+    said = _PLACE.sub("", measure.text)
+    leads = [(unit, duty) for unit in context.roster for duty in _duties(unit) if duty in told and duty in said]
+    partners = set(_partners(measure, context.roster))
+    return None if not leads or any(unit.id in partners for unit, _ in leads) else leads[0]
+
+
+def _duties(unit: Unit) -> Iterator[str]:
+    return (duty for duty in unit.duties if len(duty) >= _SHORTEST_DUTY)
 
 
 def _partners(measure: Item, roster: Roster) -> Iterator[str]:
