@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from xunbiao.check import open_folder
-from xunbiao.forms import Draft, Refusal, Setting, draft_filing, open_form
+from xunbiao.forms import Draft, Setting, draft_filing, open_form
 from xunbiao.forms.cells import PLACES
 from xunbiao.forms.header import HEAD
+from xunbiao.model.form import Refusal
 
 REPOSITORY = Path(__file__).parents[1]
 WANTED = 0.97

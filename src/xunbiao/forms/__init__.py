@@ -3,21 +3,29 @@
 from xunbiao.forms.cells import Form, read_form
 from xunbiao.forms.drafting import Lessons, filing_text
 from xunbiao.forms.filing import Draft, Setting, draft_filing
-from xunbiao.forms.problems import Problem, place_name
+from xunbiao.forms.filled import Filled, blank, fill
 from xunbiao.forms.reading import read_story
-from xunbiao.forms.refusal import Refusal, Refused
+from xunbiao.forms.refusal import Refused
+from xunbiao.forms.updating import Update, update_filing
+from xunbiao.forms.writing import form_title, write_docx, write_pdf
+from xunbiao.model.form import Refusal
 
 __all__ = [
     "Draft",
+    "Filled",
     "Form",
     "Lessons",
-    "Problem",
-    "Refusal",
     "Setting",
+    "Update",
+    "blank",
     "draft_filing",
     "filing_text",
+    "fill",
+    "form_title",
     "open_form",
-    "place_name",
+    "update_filing",
+    "write_docx",
+    "write_pdf",
 ]
 
 

@@ -16,7 +16,7 @@ Lessons = Mapping[Path, Phrase]
 _WIDTH = 100
 _MOST_KEPT = 20_000
 _SENTENCE = re.compile(r"(?<=。)(?=.)|(?<=[.] )(?=[A-Z])")
-_EMPTY_BENCHMARK = {"名称": None, "地区": None, "好在哪": None}
+_BENCHMARK = {"纵向标杆单位": ("名称", "地区", "好在哪"), "横向标杆单位": ("名称", "好在哪")}
 
 
 def filing_text(draft: Draft, head: Sequence[str], lessons: Lessons, language: Language) -> str:
@@ -78,9 +78,9 @@ class _Writer:
     def _benchmark(self, entry: Mapping[str, Any], path: Path) -> Iterator[str]:
         """A unit with the labels that the form has no place for; a blank one where none is named."""
         pad, mark = "    ", "- "
-        for label, value in (_EMPTY_BENCHMARK | dict(entry)).items():
+        for label in _BENCHMARK[str(path[-1])]:
             yield from self._comments((*path, label), f"{pad}  ")
-            yield f"{pad}{mark}{label}: {scalar(value)}"
+            yield f"{pad}{mark}{label}: {scalar(entry.get(label))}"
             mark = "  "
 
 

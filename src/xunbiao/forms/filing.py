@@ -7,21 +7,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from xunbiao.forms import dates
 from xunbiao.forms.cells import ALIGNMENT, INNOVATION, PLACES, SEEKING, Form
+from xunbiao.forms.entries import Entry, goal_entry, measure_entry
 from xunbiao.forms.header import HEAD
-from xunbiao.forms.indicators import read_indicator, unread_figures
 from xunbiao.forms.items import Items, split_items, split_names
-from xunbiao.forms.problems import Problem, problem
+from xunbiao.forms.problems import problem
 from xunbiao.forms.story import UNFILLED, Paragraph
 from xunbiao.model.campaign import Campaign, Roster, Unit
 from xunbiao.model.diagnostic import Path
 from xunbiao.model.filing import BENCHMARK_KINDS
+from xunbiao.model.form import Problem
 from xunbiao.model.language import Phrase
-from xunbiao.wording import deadline, persons
 
 PREFIXES: Mapping[Path, str] = {
     (ALIGNMENT, "目标"): "M",
@@ -36,7 +35,6 @@ MOST_IN_A_TEXT, MOST_IN_A_NAME = 4000, 400
 
 _STAMP = re.compile(r"[（(](?:盖章|公章|章|签章|加盖公章)[）)]$")
 _PADDED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \t\u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-_BRACKETS = re.compile(r"[（(]([^（()）]{2,40})[）)]")
 _BLANKS = " \t\u3000\n_＿" + UNFILLED
 
 
@@ -74,8 +72,8 @@ class _Drafting:
     notes: dict[Path, list[Phrase]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def note(self, path: Path, zh: str, en: str) -> None:
-        self.notes.setdefault(path, []).append(Phrase(zh, en))
+    def note(self, path: Path, phrase: Phrase) -> None:
+        self.notes.setdefault(path, []).append(phrase)
 
     def told(self, code: str, path: Path = (), words: str = "", why: Phrase | None = None) -> None:
         self.problems.append(problem(code, path, words, why))
@@ -121,14 +119,19 @@ def _unit(drafting: _Drafting) -> tuple[Unit | None, str | None]:
     found = find_unit(roster, name)
     if found is None:
         drafting.told("unit-unknown", ("填报单位",), name)
-        drafting.note(("填报单位",), f"表上写的是“{name}”。", f"The form says “{name}”.")
+        drafting.note(("填报单位",), _the_form_says(name))
         return asked, asked.name if asked else name
     if asked is not None and asked != found:
         drafting.told("unit-differs", ("填报单位",), name)
     if found.name != name:
         drafting.told("unit-alias", ("填报单位",), name)
-        drafting.note(("填报单位",), f"表上写的是“{name}”。", f"The form says “{name}”.")
+        drafting.note(("填报单位",), _the_form_says(name))
     return asked or found, found.name
+
+
+def _the_form_says(words: str) -> Phrase:
+    words = words.rstrip("。")
+    return Phrase(f"表上写的是“{words}”。", f"The form says “{words}”.")
 
 
 def find_unit(roster: Roster, name: str) -> Unit | None:
@@ -174,11 +177,10 @@ def _day(drafting: _Drafting, path: Path, day: dates.Day) -> str | None:
     elif day.more:
         drafting.told("more-than-a-date", path, day.words)
     if day.words and (day.more or day.code not in ("", dates.TEMPLATE, dates.BLANK)):
-        drafting.note(path, f"表上写的是“{day.words}”。", f"The form says “{day.words}”.")
+        drafting.note(path, _the_form_says(day.words))
     if day.guess and day.day is None:
-        drafting.note(
-            path, f"可能是 {day.guess}，确认后写上。", f"Perhaps {day.guess}; write it down once that is sure."
-        )
+        zh = f"可能是 {day.guess}，确认后写上。"
+        drafting.note(path, Phrase(zh, f"Perhaps {day.guess}; write it down once that is sure."))
     return day.day
 
 
@@ -235,19 +237,28 @@ def _doubts(drafting: _Drafting, path: Path, items: Items) -> None:
     for code in sorted(items.doubts):
         drafting.told(code, path, items.lead if code == "lead-in" else "")
     if items.lead:
-        drafting.note(path, f"编号前写着“{items.lead}”。", f"Before the numbers it says “{items.lead}”.")
+        zh = f"编号前写着“{items.lead}”。"
+        drafting.note(path, Phrase(zh, f"Before the numbers it says “{items.lead}”."))
 
 
 def _entry(drafting: _Drafting, path: Path, id_: str, text: str) -> dict[str, Any]:
     here = (*path, id_)
     _elsewhere(drafting, path, text)
     _check_length(drafting, path, text, MOST_IN_A_TEXT)
-    entry: dict[str, Any] = {"内容": text}
-    if path[1] == "目标":
-        entry |= _goal(drafting, here, text)
-    elif path[1] == "举措":
-        entry |= _measure(drafting, here, text)
-    return entry
+    entry = _read_entry(drafting, path, text)
+    for way, phrase in entry.notes.items():
+        drafting.note((*here, *way), phrase)
+    return dict(entry.data)
+
+
+def _read_entry(drafting: _Drafting, path: Path, text: str) -> Entry:
+    match path[1]:
+        case "目标":
+            return goal_entry(text, facing=path[0] == ALIGNMENT)
+        case "举措":
+            return measure_entry(text, drafting.setting.today, drafting.setting.window)
+        case _:
+            return Entry({"内容": text})
 
 
 def _elsewhere(drafting: _Drafting, path: Path, text: str) -> None:
@@ -258,58 +269,3 @@ def _elsewhere(drafting: _Drafting, path: Path, text: str) -> None:
 def _check_length(drafting: _Drafting, path: Path, text: str, most: int) -> None:
     if len(text) > most:
         drafting.told("too-long", path, text)
-
-
-def _goal(drafting: _Drafting, here: Path, text: str) -> dict[str, Any]:
-    """指标, where a figure is to be reached; what was read is shown, and so is what was not taken."""
-    read = read_indicator(text)
-    if read is None:
-        figures = "、".join(unread_figures(text))
-        if figures:
-            drafting.note(
-                here,
-                f"读出“{figures}”，看不出要达到多少，没有填指标。",
-                f"“{figures}” does not say what is to be reached; no 指标.",
-            )
-        return {}
-    drafting.note(
-        (*here, "指标"),
-        f"从“{read.read}”读出，请核对" + (f"；另有“{'、'.join(read.others)}”没有填进来。" if read.others else "。"),
-        f"Read from “{read.read}”; please check"
-        + (f"; “{', '.join(read.others)}” is not taken." if read.others else "."),
-    )
-    figures_ = {
-        "名称": read.name or None,
-        "维度": read.dimension or None,
-        "单位": read.unit or None,
-        "现状值": figure(read.baseline),
-    }
-    benchmark = {"标杆值": None} if here[0] == ALIGNMENT else {}
-    return {"指标": figures_ | benchmark | {"目标值": figure(read.target)}}
-
-
-def figure(value: Decimal | None) -> int | Decimal | None:
-    """A number as it is written: 3 rather than 3.0, 12000 rather than 1.2E+4."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else Decimal(format(value, "f"))
-
-
-def _measure(drafting: _Drafting, here: Path, text: str) -> dict[str, Any]:
-    """责任人 out of brackets, 时限 where the words name a whole day; both stay in 内容 as well."""
-    person = _persons(text)
-    due = deadline(text, today=drafting.setting.today, window=drafting.setting.window)
-    day = due.date.isoformat() if due.state == "date" and due.date else None
-    if person:
-        drafting.note((*here, "责任人"), "从括号里读出，请核对。", "Read from the brackets; please check.")
-    if day:
-        words = text[due.start : due.end]
-        drafting.note((*here, "时限"), f"从“{words}”读出，请核对。", f"Read from “{words}”; please check.")
-    return {"责任人": person, "时限": day, "参考做法": []}
-
-
-def _persons(text: str) -> str | None:
-    """Who is named in brackets, each with the section: 张某（注册登记科）."""
-    spans = [match.span(1) for match in _BRACKETS.finditer(text)]
-    named = [each for each in persons(text) if any(start <= each.start and each.end <= end for start, end in spans)]
-    return "、".join(f"{each.name}（{each.section}）" if each.section else each.name for each in named) or None

@@ -1,52 +1,17 @@
 """What is wrong or doubtful about how a form is filled in: a stable code, the form's own cell, a sentence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from xunbiao.model.diagnostic import Path, Severity, field_name
+from xunbiao.model.diagnostic import Path, Severity
+from xunbiao.model.form import Problem
 from xunbiao.model.language import Phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A finding on the form itself. `words` are those typed there; `path` is empty for the form as a whole."""
-
-    code: str
-    path: Path
-    message: Phrase
-    words: str = ""
-
-    @property
-    def severity(self) -> Severity:
-        return _SEVERITIES.get(self.code, Severity.HINT)
-
-    @property
-    def key(self) -> str:
-        """`对标方向.时限:not-a-date`."""
-        return f"{field_name(self.path)}:{self.code}" if self.path else self.code
-
-    @property
-    def place(self) -> str:
-        """The cell as the form names it: 对标方向·时限."""
-        return place_name(self.path)
-
-    @property
-    def is_of_filling_in(self) -> bool:
-        """Whether something was filled in wrongly, rather than read with doubt."""
-        return self.code in _SEVERITIES
-
-
-def place_name(path: Path) -> str:
-    """对标方向·时限, 对标方向·差距（横向标杆单位）, 寻标对象·纵向标杆单位; the form as a whole is 申报表."""
-    if len(path) > 2 and path[2] in ("纵向标杆单位", "横向标杆单位"):
-        return f"{path[0]}·{path[1]}（{path[2]}）"
-    return "·".join(str(part) for part in path[:2]) or "申报表"
 
 
 def problem(code: str, path: Path = (), words: str = "", why: Phrase | None = None) -> Problem:
     """The problem of that code at a place, with the words that stand there."""
-    told = _cut(words)
-    return Problem(code, path, _SENTENCES[code].fill({"words": told, "why": why or Phrase("", "")}), words)
+    message = _SENTENCES[code].fill({"words": _cut(words), "why": why or Phrase("", "")})
+    of_filling_in = code in _SEVERITIES
+    return Problem(code, path, _SEVERITIES.get(code, Severity.HINT), message, words, of_filling_in)
 
 
 def _cut(words: str) -> str:
@@ -128,6 +93,9 @@ _SENTENCES: Mapping[str, Phrase] = {
     "leftover": Phrase(
         "‘{words}’没有归到哪一格，在文件末尾的注释里",
         "‘{words}’ belongs to no cell and is kept in a comment at the end",
+    ),
+    "below-the-line-kept": Phrase(
+        "内容改了，原来的{words}没有动，请核对", "the words changed and {words} was left as it was; please check"
     ),
     "too-long": Phrase("太长，请分条或者精简", "is too long: part or shorten it"),
 }

@@ -1,17 +1,9 @@
 """Why a file is not taken as a form: a code for programs, and one sentence that says what to do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from xunbiao.model.form import Refusal
 from xunbiao.model.language import Phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A file that cannot be read as Annex 2. `code` is stable."""
-
-    code: str
-    message: Phrase
 
 
 class Refused(Exception):  # noqa: N818  an outcome that is told to the user, not a fault of the program
