@@ -2,22 +2,23 @@
 
     python bench/accuracy.py [FILE] [-v] [--today DATE]         (or DATA=FILE; the project's own set by default)
 
-FILE is tab-separated with a header line: kind, text, quantified (yes, partial, no, n/a), value, unit, comparator, note. What the labels
-mean stands in tests/data/README.md.
+FILE is tab-separated with a header line: kind, text, quantified (yes, partial, no, n/a), value, unit, comparator, note.
+What the labels mean stands in tests/data/README.md.
 
 How a row is scored
 -------------------
-quantified    Lines (target, gap, measure, highlight, progress) and traps. `yes` is right when a quantity was read, `no` when none was;
-              `partial` is left to people and out of the count.
-value         Lines labelled yes that have a value. Right when the quantities read are those labelled, in order, each with its value and
-              unit, and none besides but those the note allows (`also=`). `alt=` is another reading that is right as well. `12→4` is before
-              and after, `2..3` a range, ` vs ` parts two values; a number is right to within half a per cent (a third is 33.33).
-              日 and 天 are one unit; an empty unit accepts any.
-value found   The same rows, and partial ones: right when every labelled value was read with its unit, whatever else was read.
-comparator    Rows whose values were found. `reduce` and `increase` ask for a change `by`, `from-to` for a value before, `rank` for a
-              rank, `diff` for nothing but the value; what is left (= < <= > >= ~ range) must be the bound read. `>~` accepts > >= ~.
-date          Kind deadline, yes and partial. Right when the day is (a range START/END: both; of stages A|B|C the last); `no` is right when
-              no day was read.
+quantified    Lines (target, gap, measure, highlight, progress) and traps. `yes` is right when a quantity was read, `no`
+              when none was; `partial` is left to people and out of the count.
+value         Lines labelled yes that have a value. Right when the quantities read are those labelled, in order, each
+              with its value and unit, and none besides but those the note allows (`also=`); `alt=` is another reading
+              that is right as well. `12→4` is before and after, `2..3` a range, ` vs ` parts two values; a number is
+              right to within half a per cent (a third is 33.33). 日 and 天 are one unit; an empty unit accepts any.
+value found   The same rows and partial ones: right when every labelled value was read, whatever else was.
+comparator    Rows whose values were found. `reduce` and `increase` ask for a change `by`, `from-to` for a value before,
+              `rank` for a rank, `diff` for nothing but the value; what is left (= < <= > >= ~ range) must be the bound
+              that was read. `>~` accepts > >= ~.
+date          Kind deadline, yes and partial. Right when the day is (a range START/END: both; of stages A|B|C the last);
+              `no` is right when no day was read.
 phone         Right when the same numbers were accepted (`0375-2662201 ext 8016`), or likewise none.
 person        Right when the same names were read, or likewise none. docno: the same for 文号.
 """

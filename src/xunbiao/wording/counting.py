@@ -16,6 +16,8 @@ _ORNAMENTAL = frozenset(["个", "项", "种", "大类", "类", "条", "步", "�
 _RANKED_BY = frozenset(["名", "位", "位次", "名次"])
 _VISITED = re.compile("(?:跑|来|最多|只|仅|至多|上门|到|往返|取|排|每.{0,6})$")
 _PER_TERM = re.compile("每[年月周天日季半一二两三][^，。；]{0,12}$")
+# 落后第一名11.3分 measures against the first.
+_AGAINST = re.compile("落后|距|与|较|比|超|追赶|差")
 _NO_RANK = re.compile("[\u4e00-\u9fff]")
 
 
@@ -43,7 +45,9 @@ def _word_counts(text: str, figure: Figure) -> bool:
     word = figure.word
     if word is not None and word.role in ("zero", "whole") and text.startswith(WAYS_AFTER, after):
         return False
-    return not (word is not None and word.role == "rank" and text.startswith(FIRST_OF, figure.end))
+    if word is None or word.role != "rank":
+        return True
+    return not (text.startswith(FIRST_OF, figure.end) or _AGAINST.search(text[max(0, figure.start - 3) : figure.start]))
 
 
 def _number_counts(text: str, amount: Amount, *, changed: bool) -> bool:
@@ -124,6 +128,8 @@ def _time_counts(text: str, amount: Amount, *, changed: bool, measured: bool) ->
         return True
     if text.startswith(NAMES_AFTER, amount.end) or _CIRCLE.match(text, amount.end):
         return False
+    if text.startswith(("之外", "以外"), amount.measure.end):
+        return False  # 8小时之外 is when, not how long
     lead = text[max(0, amount.number_at - 1) : amount.number_at]
     if unit.name in _LONG:
         return (

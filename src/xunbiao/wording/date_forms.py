@@ -8,6 +8,7 @@ No pattern holds a repetition inside a repetition, so each takes time bounded by
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from xunbiao.wording.moments import Edge, Point
@@ -42,26 +43,28 @@ _QUARTER = (
 )
 _HALF = r"(?P<half>[上下])半年度?(?P<half_edge>[底末])?"
 _YEAR_EDGES = r"底(?![线数薪])|末|终|内(?!部)|初(?![级审次步])|中(?![国央心共小学医院华部介期外等型])"
-_YEAR_EDGE = rf"年?(?P<year_edge>{_YEAR_EDGES})"
-_BARE_YEAR_EDGE = rf"(?<![0-9{_CN}两半几多每])(?:年(?P<bare_edge>{_YEAR_EDGES})|(?P<bare_end>岁末))"
+_YEAR_EDGE = rf"年?度?(?P<year_edge>{_YEAR_EDGES})"
+_BARE_YEAR_EDGE = rf"(?<![0-9{_CN}两半几多每])(?:年度?(?P<bare_edge>{_YEAR_EDGES})|(?P<bare_end>岁末))"
 _FESTIVAL = (
     r"(?P<festival>元旦|春节|元宵节|清明节?|劳动节|端午节?|中秋节?|国庆节?|建党节|建军节|“[五七八十]一”"
     r"|[五七八十]一(?=前|之前|以前|节|期间|劳动节|黄金周))(?:劳动节|节)?"
 )
+# 月底 and 季度末 alone: of the month or quarter that runs.
+_THIS = rf"(?<![0-9{_CN}个本下上每当次这元第])(?:月(?P<this_month>[底末])|季度?(?P<this_quarter>[底末]))"
 _IN_YEAR = f"(?:{_MONTH}|{_QUARTER}|{_HALF}|{_FESTIVAL}|{_YEAR_EDGE})"
-_ALONE = f"(?:{_MONTH}|{_QUARTER}|{_HALF}|{_FESTIVAL}|{_BARE_YEAR_EDGE})"
+_ALONE = f"(?:{_THIS}|{_MONTH}|{_QUARTER}|{_HALF}|{_FESTIVAL}|{_BARE_YEAR_EDGE})"
 _POINT_IN_YEAR = re.compile(_IN_YEAR)
 _YEAR_ONLY = re.compile(_YEAR)
 _POINT_ALONE = re.compile(_ALONE)
 _NUMERIC = re.compile(
     r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2}|[12][0-9](?=\.[0-9]{1,2}\.[0-9]))(?P<mark>[-./])(?P<month>[0-9]{1,2})"
-    r"(?:(?P=mark)(?P<day>[0-9]{1,2}))?(?![0-9]|\.[0-9])[日号]?"
+    r"(?:(?:(?P=mark)(?P<day>[0-9]{1,2}))?(?![0-9]|\.[0-9])[日号]?)(?P<edge>月?[底末])?"
 )
 _COMPACT = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])")
 _MONTH_DAY = re.compile(r"(?<![0-9.])(?P<month>1[0-2]|0?[1-9])[./](?P<day>[0-9]{1,2})[日号]?(?=之?前|以前)")
 _PLAN = re.compile(r"“?十(?P<plan>[一二三四五六]?)五”?(?:规划)?(?:期|时期)?[末底]")
 _SPAN = re.compile(
-    rf"(?P<length>(?<![0-9.])[0-9]{{1,3}}|[{_CN}两]{{1,3}}|半)(?P<plus>个半)?(?:个)?(?P<unit>年半|年|月|周|星期|(?<=个)季度|天|日|自然日|工作日)(?:的?时间)?"
+    rf"(?P<length>(?<![0-9.])[0-9]{{1,3}}|[{_CN}两]{{1,3}}|半)(?P<plus>个半)?(?:个)?(?P<unit>年半|年|(?<=[个半])月|周|星期|(?<=个)季度|天|日|自然日|工作日)(?:的?时间)?"
     r"(?:之内|以内|内)(?![部容设控])"
 )
 _DAY_ALONE = re.compile(r"(?<![0-9])(?P<day>[0-9]{1,2})[日号](?:之前|以前|前)")
@@ -96,19 +99,22 @@ def _in_figures(_text: str, match: re.Match[str]) -> Found:
     year, month, day = (int(found[part]) if found.get(part) else None for part in ("year", "month", "day"))
     if year is not None and year < 100:
         year += 2000
-    return Point("day" if day is not None else "month", year, month=month, day=day), None, match.end()
+    edge: Edge | None = "end" if found.get("edge") and day is None else None
+    return Point("day" if day is not None else "month", year, month=month, day=day, edge=edge), None, match.end()
 
 
 def _with_year(text: str, match: re.Match[str]) -> Found:
     """2020年 and what follows it; 2018-2020年 is a range of years."""
     year, years_on = _year(match)
+    mention = match["relative"] in ("次年", "翌年")
     masked = match["year_masked"] is not None
     begun = Point("year", int(match["year_from"])) if match["year_from"] else None
     end = match.end() + text.startswith("的", match.end())
     inner = _POINT_IN_YEAR.match(text, end)
     if inner is None:
-        return Point("year", year, years_on, masked=masked), begun, match.end()
+        return Point("year", year, years_on, masked=masked, from_mention=mention), begun, match.end()
     point, first = _in_year(inner, year, years_on)
+    point = replace(point, from_mention=True) if mention else point
     return (Point(point.period, masked=True) if masked else point), begun or first, inner.end()
 
 
@@ -129,6 +135,10 @@ def _year(match: re.Match[str]) -> tuple[int | None, int | None]:
 def _in_year(match: re.Match[str], year: int | None, years_on: int | None) -> tuple[Point, Point | None]:
     """The part of a date below its year, and the first point where a range was written short (3-6月)."""
     found = match.groupdict()
+    if found.get("this_month"):
+        return Point("month", months_on=0, edge="end"), None
+    if found.get("this_quarter"):
+        return Point("quarter", quarters_on=0, edge="end"), None
     if found["month"] or found["month_word"]:
         return _month(found, year, years_on)
     if found["half"]:
@@ -207,7 +217,7 @@ _FIGURES_FORM: Form = (_NUMERIC, _in_figures)
 _FORMS: Mapping[str, tuple[Form, ...]] = {
     **dict.fromkeys(_CN, (_YEAR_FORM, _PLAN_FORM, _SPAN_FORM, _ALONE_FORM)),
     **dict.fromkeys("今明后去来翌", (_YEAR_FORM,)),
-    **dict.fromkeys("本次当这上下前第年岁元春清劳端中国建Q", (_YEAR_FORM, _ALONE_FORM)),
+    **dict.fromkeys("本次当这上下前第年月季岁元春清劳端中国建Q", (_YEAR_FORM, _ALONE_FORM)),
     **dict.fromkeys("半两", (_SPAN_FORM,)),
     "“": (_PLAN_FORM, _ALONE_FORM),
 }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xunbiao.wording.date_forms import FIRST_CHARACTERS, point_at
 from xunbiao.wording.moments import Place, Point
@@ -11,13 +12,16 @@ _SIGNAL = re.compile(
 )
 _DAY_AFTER_DAY = re.compile(r"(?P<day>[0-9]{1,2})[日号]")
 _HEAD = re.compile(f"[{FIRST_CHARACTERS}]")
-_JOIN = re.compile(r"[日号]?(?:-|~|至|到|/)")
+_JOIN = re.compile(r"[日号]?(?:-|~|起?至|到|/)")
 _CLOCK = re.compile(
-    r"(?:\([^()]{1,6}\))?(?:(?:上午|下午|晚上?)?[0-9]{1,2}(?:[时点：:][0-9]{0,2}分?)|下班|上班)?(?:之前|以前|前(?!后)|底前|底|止)"
+    r"(?:\([^()]{1,6}\))?(?:(?:上午|下午|晚上?)?[0-9]{1,2}(?:[时点：:][0-9]{0,2}分?)|下班|上班|假期|长假)?"
+    r"(?:之前|以前|前(?!后)|底前|底|止)"
 )
 _WITHIN = re.compile("以?内|之内|期间")
-_LOOKED_BACK = re.compile("[较比与同自从]$|[自从]$|相比于?$|对比$|早在$")
-_LOOKED_BACK_AFTER = re.compile("以来|起(?![草码])|同期|相比|之后|以后|印发|下发|签发|批复|召开|会议|文件|修订版|年报")
+_LOOKED_BACK = re.compile("[较比与同自从]$|[自从]$|已[于在]$|相比于?$|对比$|早在$")
+_LOOKED_BACK_AFTER = re.compile(
+    "以来|后(?!续)|起(?![草码至])|同期|相比|之后|以后|印发|下发|签发|批复|召开|会议|文件|修订版|年报"
+)
 _AIMED = re.compile("[到至于在]$|截止$|力争$|确保$")
 
 _LONG = frozenset(("年", "月", "季度", "周", "星期"))
@@ -61,7 +65,7 @@ def _second_point(text: str, first: Point, at: int) -> tuple[Point, int] | None:
     day = _DAY_AFTER_DAY.match(text, at) if first.day is not None else None
     if day is None:
         return None
-    return Point("day", first.year, first.years_on, first.month, first.months_on, int(day["day"])), day.end()
+    return replace(first, day=int(day["day"])), day.end()
 
 
 def _bounded(text: str, start: int, end: int, last: Point, first: Point | None) -> Place:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from xunbiao.wording.dates import FROM_EVENT, is_term, places
@@ -54,7 +55,15 @@ def deadline_in(normal: Normalised, *, today: date, window: Window | None = None
     chosen = _chosen(text, found)
     if chosen is None:
         return _none(normal)
-    return _read(normal, chosen, today, window)
+    return _read(normal, _following(chosen, found), today, window)
+
+
+def _following(place: Place, found: list[Place]) -> Place:
+    """A later stage with the year of the one before: 2020年3月底前试点，12月底前推开."""
+    if (place.last.has_year and not place.last.from_mention) or place.first is not None or place.last.period == "span":
+        return place
+    before = [other.last for other in found if other.start < place.start and other.last.has_year and not other.compared]
+    return replace(place, after=before[-1]) if before else place
 
 
 def _chosen(text: str, found: list[Place]) -> Place | None:

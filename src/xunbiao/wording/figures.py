@@ -89,7 +89,7 @@ def _quantity(
     changed = before is not None or group.role in ("to", "by")
     if not counts(text, figure, changed=changed, measured_time=_measures_time(group, amount)):
         return
-    kind = kind_of(text, amount, subject) or (figure.word.kind if figure.word is not None else None)
+    kind = _kind(text, group, figure, subject)
     start, end = normal.origin((before or figure).start, figure.end)
     yield Quantity(
         value=None if measure.bound == "range" else measure.low,
@@ -106,6 +106,13 @@ def _quantity(
         direction=_direction(group, figure, before),
         subject=subject.word if subject is not None else None,
     )
+
+
+def _kind(text: str, group: Group, figure: Figure, subject: Subject | None) -> str | None:
+    """The 维度: of the amount, else of the word that is a figure; places gained or lost (上升8位) are a rank."""
+    if group.role == "by" and figure.unit is not None and figure.unit.name == "位":
+        return "位次"
+    return kind_of(text, figure.amount, subject) or (figure.word.kind if figure.word is not None else None)
 
 
 def _measures_time(group: Group, amount: Amount) -> bool:

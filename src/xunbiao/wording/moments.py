@@ -10,8 +10,10 @@ Period = Literal["day", "ten", "month", "quarter", "half", "year", "festival", "
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A day or period as named. `year` is absolute, `years_on` relative to today's (明年 is 1); both None for none.
+    """A day or period as named.
 
+    `year` is absolute, `years_on` relative to today's (明年 is 1), or with `from_mention` to the year named before
+    (次年); both are None where no year is named.
     `month` 1–12 may be impossible (13); `months_on` and `quarters_on` are relative (下月 is 1). `number` is the
     quarter 1–4, the half 1–2 or the third of a month 1–3. `edge` is `end` (底 末), `start` (初) or `middle` (中).
     `length` and `unit` belong to a span from today.
@@ -30,6 +32,7 @@ class Point:
     length: Decimal | None = None
     unit: str | None = None
     masked: bool = False
+    from_mention: bool = False
 
     @property
     def has_year(self) -> bool:
@@ -41,7 +44,7 @@ class Place:
     """A point, or a range with its first point, and the span it was read from.
 
     `before` is 前, `within` 内, `recurring` 每 (every month), `compared` when the day is looked back on (较2018年,
-    2019年以来), `aimed` when 到 or 至 leads to it.
+    2019年以来), `aimed` when 到 or 至 leads to it. `after` is the stage before it, whose year it takes.
     """
 
     last: Point
@@ -53,3 +56,4 @@ class Place:
     recurring: bool = False
     compared: bool = False
     aimed: bool = False
+    after: Point | None = None

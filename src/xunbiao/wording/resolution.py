@@ -64,10 +64,13 @@ def _year(place: Place, point: Point, today: date, window: Window | None) -> tup
     """The year of a point, and whether it had to be worked out."""
     if point.year is not None:
         return point.year, point is not place.last
+    earlier = place.first if place.first is not None and place.first.has_year else place.after
+    if earlier is not None and (point.years_on is None or point.from_mention):
+        year = earlier.year if earlier.year is not None else today.year + (earlier.years_on or 0)
+        guessed = earlier.year is None
+        return (year + 1 if point.from_mention else _year_after(point, earlier, year)), guessed
     if point.years_on is not None:
         return today.year + point.years_on, True
-    if place.first is not None and place.first.year is not None:
-        return _year_after(point, place.first, place.first.year), False
     return _year_for(point, place, today, window), True
 
 
@@ -100,7 +103,9 @@ def _from_today(point: Point, today: date) -> Resolved:
     length = point.length or 0
     match point.unit:
         case "年" | "季度" | "月":
-            return _reached(_months_on(today, int(length * {"年": 12, "季度": 3, "月": 1}[point.unit])))
+            months = length * {"年": 12, "季度": 3, "月": 1}[point.unit]
+            whole = _months_on(today, int(months))
+            return _reached(_days_on(whole, 15) if whole and months % 1 else whole)
         case "周" | "星期":
             return _reached(_days_on(today, int(length * 7)))
         case "天" | "日" | "自然日":

@@ -28,7 +28,7 @@ BOUNDS_BEFORE: Mapping[str, Bound] = {
         ">=",
     ),
     **dict.fromkeys(words("超过 超 已超 已超过 逾 突破 已突破 高于 多于 大于 长于 远超 > 超出"), ">"),
-    **dict.fromkeys(words("约 大约 大概 约为 约需 近 将近 接近 达到约 ~ 约达"), "~"),
+    **dict.fromkeys(words("约 大约 大概 约为 约占 约需 近 将近 接近 达到约 ~ 约达"), "~"),
     **dict.fromkeys(words("高达"), "="),
 }
 # Bounds that may stand apart from the number, with a verb between: 至少引进5家.
@@ -47,7 +47,7 @@ NOT_A_BOUND: Mapping[str, str] = {
     "突破": "零的新",
 }
 # Words of reaching before the number, and words of restriction.
-LEVELS_BEFORE = frozenset(words("达到 达 到 至 为 是 成 → 仅 仅为 现为 已达 已达到 达成"))
+LEVELS_BEFORE = frozenset(words("达到 达 到 至 为 是 成 → 仅为 现为 已达 已达到 达成"))
 ONLY_BEFORE = frozenset(words("仅有 仅需 只需 只要 只用 仅用 仅 只 仅为 只有"))
 # Words that may stand between a bound and its number, and change nothing.
 PASSED_OVER = frozenset(

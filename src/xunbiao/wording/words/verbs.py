@@ -43,7 +43,7 @@ _ENDINGS = words("至 到 为 成 在 至仅 到仅 成为 了到 达到")
 _OTHER_WORDS = frozenset(
     words("提到 提成 提为 提在 升在 扩在 压在 减在 降在 减成 清理到 取消为 取消在 缩在 增在 前移在")
 )
-_RATES = words("率 比例 幅度 幅")
+_RATES = words("率 比例 幅度 幅 比")
 
 Way = Literal["down", "up"]
 
