@@ -136,7 +136,15 @@ class _Builder:
 def _line_of_first(node: MappingNode, key: str) -> int:
     """Where a key that stands twice stands first."""
     same = (each for each, _ in node.value if type(each) is ScalarNode and each.value == key)
-    return next(each.start_mark.line + 1 for each in same if each.style or plain(key) == key)
+    return next(each.start_mark.line + 1 for each in same if each.style or _is_text(key))
+
+
+def _is_text(scalar: str) -> bool:
+    """Whether an unquoted scalar is a text, as a key must be."""
+    try:
+        return plain(scalar) == scalar
+    except OutOfRange:
+        return False
 
 
 def text(raw: bytes) -> str:
