@@ -212,7 +212,7 @@ def test_project_holds_some_of_the_units_as_they_stand_at_the_end(campaign) -> N
 
 
 def test_generator_and_what_computes_know_nothing_of_each_other() -> None:
-    """demo imports the model and the packed files alone; only its command imports demo."""
+    """demo imports the model, the packed files and the YAML writer alone; only its command imports demo."""
     for file in (SOURCE / "demo").rglob("*.py"):
         for name in imported(file):
             assert name.split(".")[1] in {"demo", "model", "resources", "source"}, f"{file}: {name}"
