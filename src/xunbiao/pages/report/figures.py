@@ -31,7 +31,7 @@ def blocks(progress: Progress, language: Language) -> Iterator[Block]:
     behind.sort(key=lambda row: (row[1].share or 0) - (row[1].line or 0))
     if behind:
         worst = behind[:_WORST]
-        caption = language(f"最慢的 {len(worst)} 个", f"The {len(worst)} farthest behind")
+        caption = language(f"最慢的 {len(worst)} 个", f"Farthest behind ({len(worst)})")
         yield indicator_table(worst, language, caption)
     yield from _cuts(progress, language)
 
