@@ -34,7 +34,7 @@ from xunbiao.rules.rule import Context, Flag, rule
 )
 def check(filing: Filing, context: Context) -> Iterator[Flag]:
     unit, name = context.dossier.unit, filing.unit_name
-    if not name or name == unit.name:
+    if name == unit.name:
         return
     named = context.roster.find(name)
     former = named is not None and named.id == unit.formerly

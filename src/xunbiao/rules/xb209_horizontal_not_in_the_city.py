@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Benchmark, Filing
 from xunbiao.model.language import Phrase
-from xunbiao.rules.cells import is_blank, is_placeholder
+from xunbiao.rules.cells import says_something
 from xunbiao.rules.organs import is_county_organ, is_in, is_no_unit
 from xunbiao.rules.rule import Context, Flag, rule
 
@@ -49,11 +49,9 @@ _TODO_UNLISTED = Phrase(
 )
 def check(filing: Filing, context: Context) -> Iterator[Flag]:
     for each in filing.horizontals:
-        if is_blank(each.name) or is_placeholder(each.name) or context.roster.find(each.name):
-            continue
-        if is_no_unit(each.name) or is_county_organ(context.roster, each.name):
-            continue
-        yield (*each.path, "名称"), {"name": each.name, **_why(each, context)}
+        known = context.roster.find(each.name) or is_county_organ(context.roster, each.name)
+        if says_something(each.name) and not known and not is_no_unit(each.name):
+            yield (*each.path, "名称"), {"name": each.name, **_why(each, context)}
 
 
 def _why(benchmark: Benchmark, context: Context) -> dict[str, Phrase]:

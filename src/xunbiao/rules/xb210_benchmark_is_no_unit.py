@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing
-from xunbiao.rules.cells import is_blank, is_placeholder
+from xunbiao.rules.cells import says_something
 from xunbiao.rules.organs import is_no_unit
 from xunbiao.rules.rule import Context, Flag, rule
 
@@ -41,7 +41,5 @@ from xunbiao.rules.rule import Context, Flag, rule
 )
 def check(filing: Filing, context: Context) -> Iterator[Flag]:
     for each in filing.benchmarks:
-        if is_blank(each.name) or is_placeholder(each.name) or context.roster.find(each.name):
-            continue
-        if is_no_unit(each.name):
+        if says_something(each.name) and is_no_unit(each.name) and not context.roster.find(each.name):
             yield (*each.path, "名称"), {"kind": each.kind, "name": each.name}

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing
-from xunbiao.rules.cells import is_blank, is_placeholder
+from xunbiao.rules.cells import is_blank, says_something
 from xunbiao.rules.rule import Context, Flag, rule
 
 
@@ -41,5 +41,5 @@ from xunbiao.rules.rule import Context, Flag, rule
 )
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     for each in filing.benchmarks:
-        if not is_blank(each.name) and (is_blank(each.strength) or is_placeholder(each.strength)):
+        if not is_blank(each.name) and not says_something(each.strength):
             yield (*each.path, "好在哪"), {"name": each.name}

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing
-from xunbiao.rules.cells import is_blank, is_placeholder
+from xunbiao.rules.cells import says_something
 from xunbiao.rules.rule import Context, Flag, rule
 
 
@@ -34,5 +34,5 @@ from xunbiao.rules.rule import Context, Flag, rule
     hint_en="Add a line “第一责任人: ” below 联系电话 with the name of the unit's head",
 )
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
-    if is_blank(filing.first_responsible) or is_placeholder(filing.first_responsible):
+    if not says_something(filing.first_responsible):
         yield ("第一责任人",), {}

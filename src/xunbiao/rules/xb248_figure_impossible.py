@@ -43,7 +43,7 @@ _NO_RANK = Phrase("不是位次，位次是从1起的整数", "is no rank, which
     Severity.ERROR,
     on=Filing,
     clause="三（二）",
-    rows=("R30",),
+    rows=("R05", "R30"),
     zh="指标的{label} {value} {why}",
     en="the figure {label} {value} {why}",
     hint_zh="请核对这个数和指标的维度、单位",

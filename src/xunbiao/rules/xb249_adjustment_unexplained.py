@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, text
-from xunbiao.rules.cells import is_blank, is_placeholder
+from xunbiao.rules.cells import says_something
 from xunbiao.rules.rule import Context, Flag, rule
 
 NEEDED = ("字段", "理由", "日期")
@@ -48,6 +48,6 @@ NEEDED = ("字段", "理由", "日期")
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     for index, entry in enumerate(filing.data.get("调整说明") or []):
         values = {label: text((entry or {}).get(label)) for label in NEEDED}
-        missing = [label for label, value in values.items() if is_blank(value) or is_placeholder(value)]
+        missing = [label for label, value in values.items() if not says_something(value)]
         if missing:
             yield ("调整说明", index), {"number": index + 1, "missing": "、".join(missing)}
