@@ -1,5 +1,6 @@
 """Metric, Datum → a goal's figure beside a practice's where both measure the same; else why they do not compare."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,7 @@ _WORDINGS = (
 )  # fmt: skip
 # Words that part two matters which are otherwise named alike.
 _OPPOSITES = (("高压", "低压"), ("水", "电", "气", "热"), ("新办", "变更", "注销"), ("首次", "累计"))
+_REMARK = re.compile("[（(][^）)]*[）)]")
 _COUNTERS = {"家": "户", "项": "个", "种": "个", "类": "个"}
 _TIMES = frozenset({"工作日", "天", "日", "小时", "分钟", "月", "年"})
 # Names share at least this much of the shorter one where they measure the same thing, or nearly the same.
@@ -67,11 +69,12 @@ def _pair(goal: Item, metric: Metric, datum: Datum) -> SideBySide | None:
     if alike < _NEAR or datum.reached is None or metric.target is None:
         return None
     ours, theirs = _unit(metric.unit, metric.name), _unit(datum.unit, datum.name)
+    kin = _plain(metric.name)[-1:] == _plain(datum.name)[-1:]
     if not same_unit(ours, theirs):
-        kin = alike >= _SAME or {ours, theirs} <= _TIMES
+        kin = kin and (alike >= _SAME or {ours, theirs} <= _TIMES)
         return SideBySide(goal, metric, datum, Verdict.OTHER_UNIT, None) if kin else None
     if alike < _SAME or _opposed(metric.name, datum.name):
-        return SideBySide(goal, metric, datum, Verdict.OTHER_SCOPE, None)
+        return SideBySide(goal, metric, datum, Verdict.OTHER_SCOPE, None) if kin else None
     gap = metric.target - datum.reached if metric.lower_is_better else datum.reached - metric.target
     return SideBySide(goal, metric, datum, Verdict.COMPARABLE, gap)
 
@@ -94,6 +97,12 @@ def _unit(unit: str, name: str) -> str:
 
 
 def _pairs(name: str) -> set[tuple[str, str]]:
+    return set(pairwise(_plain(name)))
+
+
+def _plain(name: str) -> str:
+    """A name in the wording in which names are compared: remarks in brackets left out, what is measured last."""
+    name = _REMARK.sub("", name)
     for wording, plain in _WORDINGS:
         name = name.replace(wording, plain)
-    return set(pairwise(character for character in name if character.isalnum()))
+    return "".join(character for character in name if character.isalnum()).rstrip("数量")

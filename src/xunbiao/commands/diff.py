@@ -1,0 +1,73 @@
+"""unit, practice → filings beside the 30 practices: what is taken up, what is left, how the figures stand."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from xunbiao.catalogue import Comparison, make_adviser
+from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
+from xunbiao.commands.catalogue import find_practice
+from xunbiao.errors import CannotGoOn
+from xunbiao.formats import PAGE_FORMATS
+from xunbiao.model.campaign import Unit
+from xunbiao.model.page import Page
+from xunbiao.model.workspace import Workspace
+
+
+def diff(
+    context: typer.Context,
+    unit: Annotated[
+        str | None, typer.Argument(metavar="[UNIT]", help="单位编号、全称或别名｜A unit's id, name or alias")
+    ] = None,
+    everyone: Annotated[bool, typer.Option("--all", "-a", help="全部单位｜All units")] = False,
+    practice: Annotated[
+        str | None, typer.Option("--practice", "-p", metavar="N", help="谁参考了这一项｜Who draws upon this one")
+    ] = None,
+    full: Annotated[bool, typer.Option("--full", help="全部做法、全部要点｜All practices and elements")] = False,
+    format: Annotated[str, typer.Option("--format", "-f", help="text、md、json、csv、html｜the same")] = "text",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
+    force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+) -> None:
+    """对照30项典型做法：参考了什么，还能学什么｜Beside the 30 practices: what is taken up, what else there is"""
+    call = call_of(context)
+    if format not in PAGE_FORMATS:
+        raise unknown_format(format, PAGE_FORMATS)
+    if [unit is not None, everyone, practice is not None].count(True) != 1:
+        raise CannotGoOn(
+            "请写一个单位（xunbiao diff 单位），或用 --all 看全部单位，或用 --practice 9 看一项做法，三者只用一个。",
+            "Give a unit (xunbiao diff UNIT), or --all for all units, or --practice 9 for one practice: one of them.",
+        )
+    workspace = call.workspace()
+    page = _page(call, workspace, unit, practice, full, format)
+    call.show(page, format, output, force=force)
+
+
+def _page(call: Call, workspace: Workspace, unit: str | None, practice: str | None, full: bool, format: str) -> Page:
+    from xunbiao.pages import diff as pages
+
+    language = call.language(workspace.campaign)
+    wanted = find_practice(workspace.catalogue, practice) if practice else None
+    units = [find_unit(workspace, unit)] if unit else _units(workspace)
+    comparisons = _compare(workspace, units)
+    if wanted:
+        return pages.build_for_practice(comparisons, wanted, language)
+    if format == "csv":
+        return pages.build_as_table(comparisons, language)
+    if unit:
+        return pages.build_for_unit(comparisons[0], language, full=full)
+    return pages.build_for_all(comparisons, workspace.catalogue, language, compact=format == "text")
+
+
+def _compare(workspace: Workspace, units: Sequence[Unit]) -> tuple[Comparison, ...]:
+    from xunbiao.check import dossier
+
+    adviser = make_adviser(workspace.catalogue)
+    return tuple(adviser.compare(unit, dossier(workspace, unit.id).filing) for unit in units)
+
+
+def _units(workspace: Workspace) -> list[Unit]:
+    """The units that are to file, and those that have filed all the same, in the order of the roster."""
+    filed = set(workspace.folders)
+    return [unit for unit in workspace.roster if unit.must_file or unit.id in filed]

@@ -1,0 +1,75 @@
+"""Comparison → plain data, as the contract's JSON has it (§7)."""
+
+from typing import Any
+
+from xunbiao.catalogue import Comparison, Mention, Prompt, Relation, SideBySide, Standing
+from xunbiao.model.campaign import Unit
+from xunbiao.model.diagnostic import field_name
+from xunbiao.pages.catalogue import datum_record
+from xunbiao.pages.matching import rounded
+
+Json = dict[str, Any]
+
+
+def comparison(each: Comparison) -> Json:
+    """A unit with all its practices. `filing` says whether there was a filing to read."""
+    return {**who(each.unit), "filing": each.filing is not None, "practices": [standing(one) for one in each.standings]}
+
+
+def who(unit: Unit) -> Json:
+    return {"unit": unit.id, "name": unit.name}
+
+
+def standing(each: Standing) -> Json:
+    return {
+        "practice": each.practice.code,
+        "title": each.practice.title,
+        "category": each.practice.category,
+        **position(each),
+    }
+
+
+def position(each: Standing) -> Json:
+    """How a filing stands to a practice, the practice itself left out."""
+    return {
+        "relation": each.relation.value,
+        "elements": {"covered": list(each.covered), "not_covered": list(each.left_out)},
+        "evidence": [_mention(one) for one in each.mentions],
+        "figures": [figures(one) for one in each.figures],
+        "prompts": [_prompt(one) for one in each.prompts],
+    }
+
+
+def counts(comparisons: tuple[Comparison, ...], code: str) -> dict[Relation, int]:
+    """How many units stand in each relation to a practice."""
+    found = [each.relation for one in comparisons for each in one.standings if each.practice.code == code]
+    return {relation: found.count(relation) for relation in Relation}
+
+
+def _mention(each: Mention) -> Json:
+    return {
+        "field": field_name(each.item.path),
+        "named": list(each.named),
+        "score": rounded(each.score),
+        "words": list(each.words),
+        "elements": list(each.elements),
+    }
+
+
+def _prompt(each: Prompt) -> Json:
+    return {"field": field_name(each.path) or None, "text": each.text, "words": list(each.words)}
+
+
+def figures(each: SideBySide) -> Json:
+    """A goal's figures and a practice's; `gap` is null where `comparable` is false."""
+    return {
+        "field": field_name(each.metric.path),
+        "name": each.metric.name,
+        "unit": each.metric.unit,
+        "baseline": each.metric.baseline,
+        "target": each.metric.target,
+        "datum": datum_record(each.datum),
+        "comparable": each.verdict.value == "comparable",
+        "verdict": each.verdict.value,
+        "gap": each.gap,
+    }

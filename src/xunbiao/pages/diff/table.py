@@ -1,0 +1,35 @@
+"""Comparisons → Page of a single table, a row a unit and practice: for spreadsheets."""
+
+from collections.abc import Sequence
+
+from xunbiao.catalogue import Comparison, Standing
+from xunbiao.model.campaign import Unit
+from xunbiao.model.language import Language
+from xunbiao.model.page import Cell, Column, Page, Table
+from xunbiao.pages.diff import cells
+
+
+def build_as_table(comparisons: Sequence[Comparison], language: Language) -> Page:
+    """Every unit with every practice, nothing shortened."""
+    titles = (
+        ("单位编号", "Unit id"), ("单位", "Unit"), ("编号", "Code"), ("做法", "Practice"), ("程度", "How far"),
+        ("从哪里看出", "Where it shows"), ("看来涉及的要点", "Elements it seems to cover"),
+        ("还没提到的要点", "Elements not mentioned"), ("为什么提它", "Why it would suit"),
+    )  # fmt: skip
+    rows = [_row(each.unit, standing, language) for each in comparisons for standing in each.standings]
+    title = language("对照典型做法", "Beside the practices")
+    return Page(title, [Table([Column(language(*each), wide=True) for each in titles], rows)], language)
+
+
+def _row(unit: Unit, each: Standing, language: Language) -> Sequence[Cell]:
+    return [
+        unit.id,
+        unit.name,
+        each.practice.code,
+        each.practice.title,
+        each.relation.phrase.in_(language),
+        cells.where(each.mentions, language),
+        cells.elements(each.practice, each.covered, language),
+        cells.elements(each.practice, each.left_out, language),
+        cells.why(each.prompts, language),
+    ]
