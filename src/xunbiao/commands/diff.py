@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from xunbiao.catalogue import Comparison, make_adviser
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
 from xunbiao.commands.catalogue import find_practice
 from xunbiao.errors import CannotGoOn
@@ -14,6 +13,9 @@ from xunbiao.formats import PAGE_FORMATS
 from xunbiao.model.campaign import Unit
 from xunbiao.model.page import Page
 from xunbiao.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from xunbiao.catalogue import Comparison
 
 
 def diff(
@@ -60,7 +62,8 @@ def _page(call: Call, workspace: Workspace, unit: str | None, practice: str | No
     return pages.build_for_all(comparisons, workspace.catalogue, language, compact=format == "text")
 
 
-def _compare(workspace: Workspace, units: Sequence[Unit]) -> tuple[Comparison, ...]:
+def _compare(workspace: Workspace, units: Sequence[Unit]) -> "tuple[Comparison, ...]":
+    from xunbiao.catalogue import make_adviser
     from xunbiao.check import dossier
 
     adviser = make_adviser(workspace.catalogue)
