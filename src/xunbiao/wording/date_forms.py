@@ -72,7 +72,7 @@ _DAY_ALONE = re.compile(r"(?<![0-9])(?P<day>[0-9]{1,2})[日号](?:之前|以前|
 
 def point_at(text: str, at: int) -> Found | None:
     """The date that begins at `at`, or None. Never raises."""
-    first = text[at]
+    first = text[at : at + 1]
     forms = _FORMS.get(first, ())
     if "0" <= first <= "9":
         forms = _after_digits(text, at)

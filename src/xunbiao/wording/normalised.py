@@ -32,7 +32,7 @@ class Normalised:
 _DASHES = "－—–‐‑‒―−─﹣"
 _TILDES = "～〜∼"
 _SPACES = "\t\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+_INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef"
 _COMPATIBLE = "\u2e80-\u2fdf\uf900-\ufaff\U0001d7ce-\U0001d7ff\U0002f800-\U0002fa1f"
 
 

@@ -72,8 +72,9 @@ def plain(value: Decimal) -> Decimal:
 def _arabic(text: str, at: int) -> Numeral | None:
     if text.startswith("/", at + 1):
         share = _ARABIC_SHARE.match(text, at)
-        if share:
-            return _fraction(Decimal(share[1]), Decimal(share[2]), at, share.end())
+        if share and int(share[1]) < int(share[2]):
+            per_cent = _per_cent(Decimal(share[1]), Decimal(share[2]))
+            return Numeral(per_cent, per_cent, at, share.end(), share=True)
     match = _ARABIC.match(text, at)
     if not match or match.end() - at > _LONGEST:
         return None
@@ -164,11 +165,6 @@ def _numerator(text: str, at: int) -> tuple[Decimal, Decimal, int] | None:
     return Decimal(low), Decimal(high), match.end()
 
 
-def _fraction(part: Decimal, whole: Decimal, at: int, end: int) -> Numeral | None:
-    share = _per_cent(part, whole)
-    return Numeral(share, share, at, end, share=True) if part < whole else None
-
-
 def _tenths(low: Decimal, high: Decimal, at: int, match: re.Match[str], *, chinese: bool) -> Numeral:
     """两成, 七成五, 三成半."""
     rest = 5 if match[1] == "半" else DIGITS[match[1]] if match[1] else 0
@@ -215,7 +211,7 @@ def _integer(run: str) -> int | None:
         magnitude = _MAGNITUDES[character]
         if magnitude >= 10_000:
             total, section, least = _raised(total, section + (digit or 0), magnitude), 0, 10**9
-        elif magnitude >= least:
+        elif magnitude >= least or (digit is None and magnitude > 10 and total + section):
             return None
         else:
             section, least = section + (digit or 1) * magnitude, magnitude

@@ -15,7 +15,7 @@ _BRACKETS = r"(?:\((?:\+?86[- ]?)?0[0-9]{2,3}\)[- ]?)?"
 _GROUPS = r"[0-9]{1,15}(?:[- .·][0-9]{1,12}){0,4}"
 _MASK = r"[*×xX]{0,8}[0-9]{0,4}"
 _CANDIDATE = re.compile(rf"(?<![0-9A-Za-z.])(?<![0-9A-Za-z][-.]){_COUNTRY}{_BRACKETS}{_GROUPS}{_MASK}(?![0-9A-Za-z%])")
-_EXTENSION = re.compile(r"\(?(?:转|分机号?|-|~|ext\.?|x|#)[:：]?([0-9]{1,6})(?:\)|(?![0-9]))", re.IGNORECASE)
+_EXTENSION = re.compile(r" ?\(?(?:转|分机号?|-|~|ext\.?|x|#)[:：]? ?([0-9]{1,6})(?:\)|(?![0-9]))", re.IGNORECASE)
 _DASHED_EXTENSION = re.compile(r"(.*?[0-9]{7,8})-([0-9]{1,6})")
 _AREA = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})")
 # Areas whose local numbers have eight digits, by the numbering plan of 工业和信息化部; in the others they have seven.

@@ -1,0 +1,177 @@
+"""Everything at once: one reading, its places, and what kind of thing each figure is."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from xunbiao.wording import deadlines, quantities, read, same_unit
+
+TODAY = date(2020, 4, 10)
+KINDS = {
+    "办理时限3个工作日": "时间",
+    "环节由6个减少到2个": "环节",
+    "申请材料减少30%": "材料",
+    "材料压减8项": "材料",
+    "材料由12份精简到4份": "材料",
+    "企业用电成本下降8%": "成本",
+    "减免税费600万元": "成本",
+    "投资3000万元": "其他",
+    "跑动次数减少2次": "跑动",
+    "最多跑1次": "跑动",
+    "开展培训3次": "其他",
+    "网上可办率达到95%": "覆盖率",
+    "全覆盖": "覆盖率",
+    "满意度达到98%": "满意度",
+    "排名进入前6名": "位次",
+    "全省第3位": "位次",
+    "培育5个案例": "其他",
+    "得分78.85分": "其他",
+    "完成年度任务的75%": None,
+    "取消3份材料": "材料",
+    "零跑腿": "跑动",
+    "零材料": "材料",
+    "即来即办": "时间",
+    "接入费用降为零": "成本",
+    "审批效率提高30%": "其他",
+}
+DIRECTIONS = {
+    "压缩30%": "down",
+    "由5天压缩至3天": "down",
+    "网办率由60%提高到90%": "up",
+    "新增学位2000个": "up",
+    "由3个变为5个": "up",
+    "满意度达到98%": None,
+    "3个工作日": None,
+    "办件量翻一番": "up",
+    "时间减半": "down",
+    "压缩率达到65%": "down",
+}
+PLACES = {
+    "时限由5个工作日压缩至3个工作日以内。": ["5个工作日压缩至3个工作日以内"],
+    "不超过 ３ 个环节": ["不超过 ３ 个环节"],
+    "网办率约98%，掌办率80%以上": ["约98%", "80%以上"],
+    "排名进入前6名": ["前6名"],
+    "由12份、8份减至4份、3份": ["12份、8份减至4份", "8份减至4份、3份"],
+    "实现“零跑腿”": ["零跑腿"],
+    "控制在10分钟以内": ["控制在10分钟以内"],
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.items())
+def test_kind(text: str, kind: str | None) -> None:
+    """A figure's 维度 comes from its unit, else from what is measured, else there is none."""
+    assert quantities(text)[0].kind == kind
+
+
+@pytest.mark.parametrize(("text", "direction"), DIRECTIONS.items())
+def test_direction(text: str, direction: str | None) -> None:
+    """Which way a figure goes is told by the two figures, the verb or the word, or by nothing."""
+    assert quantities(text)[0].direction == direction
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES.items())
+def test_places(text: str, places: list[str]) -> None:
+    """A figure's place runs from its first bound or its earlier value to its last bound, as typed."""
+    assert [text[quantity.start : quantity.end] for quantity in quantities(text)] == places
+
+
+def test_both_units() -> None:
+    """A change from one unit to another keeps both."""
+    (quantity,) = quantities("由3个月压缩至45个工作日")
+    assert (quantity.before, quantity.before_unit, quantity.value, quantity.unit) == (3, "个月", 45, "工作日")
+
+
+def test_range_has_ends_and_no_value() -> None:
+    """A range has its two ends and no single value; a single value is both its ends."""
+    spread, single = quantities("培育3—5个案例，上线8个系统")
+    assert (spread.value, spread.low, spread.high, spread.comparator) == (None, 3, 5, "range")
+    assert (single.value, single.low, single.high, single.comparator) == (8, 8, 8, "=")
+
+
+def test_subject_is_the_word_of_the_text() -> None:
+    """What is measured is told in the text's own word, one by one after 分别."""
+    read_ = quantities("申请材料、办理环节、办理时限分别压缩至4份、3个、2个工作日")
+    assert [(quantity.subject, quantity.kind) for quantity in read_] == [
+        ("材料", "材料"),
+        ("环节", "环节"),
+        ("时限", "时间"),
+    ]
+
+
+def test_values_are_exact() -> None:
+    """万 and 亿 are multiplied out without rounding and without needless zeros."""
+    assert [str(quantity.value) for quantity in quantities("1.35万项、1.2亿元、19.2万元、0.5个百分点")] == [
+        "13500",
+        "120000000",
+        "192000",
+        "0.5",
+    ]
+    assert quantities("缩短三分之一")[0].value == Decimal("33.33")
+
+
+def test_everything_at_once() -> None:
+    """One reading holds figures, deadline, vague words, persons, phones and document numbers of a text."""
+    text = "大幅压缩时限，由20个工作日减至3个工作日以内，2020年6月底前完成（注册科 赵明远，2662201），"
+    text += "依据平市监〔2020〕12号。"
+    reading = read(text, today=TODAY, area_code="0375")
+    assert reading.text == text
+    assert reading.quantified
+    assert [(quantity.before, quantity.value) for quantity in reading.quantities] == [(20, 3)]
+    assert reading.deadline is not None
+    assert (reading.deadline.date, reading.deadline.state) == (date(2020, 6, 30), "date")
+    assert [word.word for word in reading.vague] == ["大幅"]
+    assert [person.name for person in reading.persons] == ["赵明远"]
+    assert [phone.number for phone in reading.phones] == ["0375-2662201"]
+    assert [number.normal for number in reading.document_numbers] == ["平市监〔2020〕12号"]
+
+
+def test_nothing() -> None:
+    """An empty text has no figures and no deadline."""
+    reading = read("", today=TODAY)
+    assert (reading.quantified, reading.quantities, reading.deadline) == (False, (), None)
+
+
+def test_words_in_place_of_a_date_are_a_deadline_without_a_day() -> None:
+    """长期坚持 stands where a deadline should: it is read, with its reason and without a day."""
+    deadline = read("立行立改，长期坚持", today=TODAY).deadline
+    assert deadline is not None
+    assert (deadline.date, deadline.state) == (None, "none")
+    assert "立行立改" in deadline.why_zh or "长期坚持" in deadline.why_zh
+
+
+def test_every_day_of_a_text() -> None:
+    """All places that speak of a day are told in order, with those that look back."""
+    text = "较2018年底，2020年3月底前试点，2020年2月30日前推开"
+    found = deadlines(text, today=TODAY)
+    assert [text[each.start : each.end] for each in found] == ["2018年底", "2020年3月底前", "2020年2月30日前"]
+    assert [each.state for each in found] == ["date", "date", "impossible"]
+
+
+def test_window_gives_the_year() -> None:
+    """A missing year is the campaign's, even long after it; without a campaign it is the next to come."""
+    late = date(2026, 5, 1)
+    campaign = (date(2019, 10, 21), date(2020, 12, 31))
+    assert read("6月底前", today=late, window=campaign).deadline.date == date(2020, 6, 30)  # type: ignore[union-attr]
+    assert read("6月底前", today=late).deadline.date == date(2026, 6, 30)  # type: ignore[union-attr]
+    assert read("4月底前", today=late).deadline.date == date(2027, 4, 30)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("日", "天", True),
+        ("自然日", "天", True),
+        ("天", "工作日", False),
+        ("名", "位次", True),
+        ("％", "%", True),
+        ("%", "百分点", False),
+        ("份", "件", False),
+        (None, None, True),
+        (None, "份", False),
+    ],
+)
+def test_same_unit(one: str | None, other: str | None, same: bool) -> None:
+    """Days by any name are one unit; a working day, a percentage point and an unnamed unit are others."""
+    assert same_unit(one, other) is same
+    assert same_unit(other, one) is same
