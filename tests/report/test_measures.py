@@ -63,7 +63,13 @@ def test_a_later_report_says_nothing_about_a_quarter(small: Small) -> None:
 
 
 @pytest.mark.parametrize(
-    ("own", "cell", "overdue"), [("", "2020-03-01", 30), ("2020-02-31", "2020-03-01", 30), ("", "长期坚持", None)]
+    ("own", "cell", "overdue"),
+    [
+        ("", "2020-03-01", 30),
+        ("2020-02-31", "2020-03-01", 30),
+        ("2020年2月底前", "2020-11-30", 31),
+        ("", "长期坚持", None),
+    ],
 )
 def test_a_measure_without_a_date_of_its_own_has_the_cells(
     small: Small, own: str, cell: str, overdue: int | None

@@ -5,12 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 from xunbiao.model.campaign import Campaign
+from xunbiao.model.diagnostic import Path
 from xunbiao.model.document import Kind
 from xunbiao.model.filing import Filing, Item
-from xunbiao.model.period import Quarter, iso_day
+from xunbiao.model.period import Quarter
 from xunbiao.model.progress import Period
 from xunbiao.model.report import DONE, Dossier, MeasureProgress, MetricProgress, Report
 from xunbiao.model.standing import IndicatorStanding, MeasureChange, MeasureStanding
+from xunbiao.rules.days import measure_deadlines, section_deadlines
 
 
 def report_on(dossier: Dossier, period: Period) -> Report | None:
@@ -18,16 +20,17 @@ def report_on(dossier: Dossier, period: Period) -> Report | None:
     return dossier.summary if period.kind is Kind.SUMMARY else dossier.reports.get(period.quarter)
 
 
-def measures(dossier: Dossier, period: Period) -> tuple[MeasureStanding, ...]:
+def measures(campaign: Campaign, dossier: Dossier, period: Period) -> tuple[MeasureStanding, ...]:
     """The measures of the filing, in its order, then those that the report alone names."""
     report = report_on(dossier, period)
     now = {each.id: each for each in report.measures} if report else {}
     last = _last_statuses(dossier, period, report)
-    filed = {item.id: _deadline(dossier.filing, item) for item in _measures(dossier)}
+    deadlines = _deadlines(campaign, dossier.filing) if dossier.filing else {}
+    known = {item.id for item in _measures(dossier)}
     standings = [
-        _measure(period, item, filed[item.id], now.get(item.id), last.get(item.id)) for item in _measures(dossier)
+        _measure(period, item, deadlines[item.path], now.get(item.id), last.get(item.id)) for item in _measures(dossier)
     ]
-    unknown = [Item((), each.id, "", "举措", "") for each in now.values() if each.id not in filed]
+    unknown = [Item((), each.id, "", "举措", "") for each in now.values() if each.id not in known]
     return (*standings, *(_measure(period, item, None, now[item.id], last.get(item.id)) for item in unknown))
 
 
@@ -35,9 +38,16 @@ def _measures(dossier: Dossier) -> tuple[Item, ...]:
     return dossier.filing.measures if dossier.filing else ()
 
 
-def _deadline(filing: Filing | None, item: Item) -> date | None:
-    """Its own 时限; where that is none, the cell's, which holds for all measures under it."""
-    return iso_day(item.deadline) or (iso_day(filing.section_of(item).deadline) if filing else None)
+def _deadlines(campaign: Campaign, filing: Filing) -> dict[Path, date | None]:
+    """By when each measure (by its path) is to be done: its own 时限; where that is no day, its section's."""
+    own = {due.path[:-1]: due.day for due in measure_deadlines(filing, campaign)}
+    sections = _section_days(campaign, filing)
+    return {item.path: own.get(item.path) or sections[item.part] for item in filing.measures}
+
+
+def _section_days(campaign: Campaign, filing: Filing) -> dict[str, date | None]:
+    """时限 of 对标方向 and 创标意向 as days."""
+    return {str(due.path[0]): due.day for due in section_deadlines(filing, campaign)}
 
 
 def _last_statuses(dossier: Dossier, period: Period, report: Report | None) -> dict[str, tuple[str, Quarter]]:
@@ -97,12 +107,13 @@ def indicators(campaign: Campaign, dossier: Dossier, period: Period) -> tuple[In
 def _indicators(
     campaign: Campaign, filing: Filing, period: Period, now: Mapping[str, MetricProgress]
 ) -> Iterator[IndicatorStanding]:
+    sections = _section_days(campaign, filing)
     for goal in filing.goals:
         if goal.metric is None:
             continue
         told = now.get(goal.id)
         value = told.value if told else None
-        deadline = iso_day(filing.section_of(goal).deadline)
+        deadline = sections[goal.part]
         yield IndicatorStanding(
             id=goal.id,
             part=goal.part,
