@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from xunbiao.model.filing import Item, Metric
+from xunbiao.model.filing import LOWER_IS_BETTER, Item, Metric
 from xunbiao.rules.prose import quantities
 from xunbiao.wording import Quantity, same_unit
 
@@ -14,9 +14,11 @@ PERCENT = frozenset({"%", "％", "百分比"})
 _MULTIPLIED = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 # What stands between the thing measured and its figure: 网办率提高到98%, 材料由8件.
 _LEAD = re.compile(
-    "(?:由|从|将|把|控制在|达|仅|只)?(?:压缩|压减|缩短|缩减|减少|精简|降低|下降|减|降|压|提高|提升|增加|上升|增|升)?[至到为成了在]?$"
+    "(?:由|从|将|把|控制在|达|仅|只|原则上)?(?:压缩|压减|缩短|缩减|减少|精简|降低|下降|下调|减|降|压|"
+    "提高|提升|增加|增长|上升|增|升|保持|稳定|前移|进入)?[至到为成了在近约]?$"
 )
 _LONGEST_NAME = 30
+_DIRECTIONS = {"up": "升", "down": "降"}
 _NO_NAME = "（写明衡量的是什么）"
 
 
@@ -53,9 +55,12 @@ def _remoteness(quantity: Quantity) -> int:
 
 def metric_block(text: str, quantity: Quantity) -> str:
     """指标 as it would be for a figure in a goal's words: one line of YAML, ready to be pasted."""
+    kind = quantity.kind or "其他"
+    usual = "down" if kind in LOWER_IS_BETTER else "up"
     pairs = {
         "名称": _quoted(_name(text, quantity)),
-        "维度": quantity.kind or "其他",
+        "维度": kind,
+        **({"方向": _DIRECTIONS[quantity.direction]} if quantity.direction not in (None, usual) else {}),
         "单位": _quoted("%" if quantity.unit == "百分点" else quantity.unit or ""),
         "现状值": _number(quantity.before),
         "目标值": _number(None if quantity.change == "by" else quantity.value),

@@ -23,6 +23,7 @@
             指标: null
 """
 
+import re
 from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
@@ -32,6 +33,8 @@ from xunbiao.rules.rule import Context, Flag, rule
 from xunbiao.wording import Quantity, same_unit
 
 HIGHER_IS_BETTER = frozenset({"覆盖率", "满意度"})
+_DOWN = re.compile("[压缩减降少短]")
+_UP = re.compile("[提升增扩延长高多]")
 
 
 @rule(
@@ -52,16 +55,18 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
         if metric and metric.target is not None and metric.baseline is not None:
             continue
         for each in quantities(goal.text):
-            if _is_no_better(each):
+            if _is_no_better(each, goal.text[each.start : each.end]):
                 values = {"id": goal.id, "before": each.before, "value": each.value, "unit": each.unit or ""}
                 yield (*goal.path, "内容"), values
 
 
-def _is_no_better(quantity: Quantity) -> bool:
-    """Whether a change from one figure to another goes nowhere, or the wrong way for its kind."""
+def _is_no_better(quantity: Quantity, words: str) -> bool:
+    """Whether a change from one figure to another goes nowhere, or against its own verb (压缩, 提高); without a verb,
+    the wrong way for its kind."""
     before, value = quantity.before, quantity.value
     if before is None or value is None or not same_unit(quantity.before_unit, quantity.unit):
         return False
-    if quantity.kind in LOWER_IS_BETTER:
-        return value >= before
-    return value <= before if quantity.kind in HIGHER_IS_BETTER else value == before
+    down, up = bool(_DOWN.search(words)), bool(_UP.search(words))
+    if down == up:
+        down, up = quantity.kind in LOWER_IS_BETTER, quantity.kind in HIGHER_IS_BETTER
+    return value == before or (down and value > before) or (up and value < before)
