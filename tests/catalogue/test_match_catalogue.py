@@ -1,4 +1,4 @@
-"""catalogue/*.yaml → what the matcher learns from: enough sentences, each in its place, none of them a labelled text."""
+"""catalogue/*.yaml → what the matcher learns from: enough sentences, each in its place, none a labelled text."""
 
 import csv
 from collections import Counter

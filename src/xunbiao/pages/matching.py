@@ -10,6 +10,8 @@ from xunbiao.model.page import Block, Bullets, Cell, Column, Heading, Page, Para
 from xunbiao.model.practice import Catalogue
 
 _DIGITS = Decimal("0.0001")
+# Words make nothing certain.
+_MOST = Decimal("0.9999")
 
 
 def build(readings: Sequence[Reading], catalogue: Catalogue, language: Language) -> Page:
@@ -34,8 +36,8 @@ def record(reading: Reading) -> dict[str, Any]:
 
 
 def rounded(score: float) -> Decimal:
-    """A score with as many digits as it is good for, and some."""
-    return Decimal(score).quantize(_DIGITS)
+    """A score with as many digits as it is good for, and some; never 1."""
+    return min(Decimal(score).quantize(_DIGITS), _MOST)
 
 
 def _blocks(reading: Reading, catalogue: Catalogue, language: Language) -> Iterator[Block]:
@@ -46,7 +48,8 @@ def _blocks(reading: Reading, catalogue: Catalogue, language: Language) -> Itera
         yield Paragraph(language(f"参考了 {named}。", f"Draws upon {named}."), Tone.GOOD)
     else:
         yield Paragraph(_nothing(reading, language), Tone.FAINT)
-    yield _table(reading, catalogue, language)
+    if reading.matches:
+        yield _table(reading, catalogue, language)
     yield from _differences(reading, catalogue)
 
 
