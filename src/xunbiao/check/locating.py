@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from xunbiao import source
 from xunbiao.check.reading import Found
 from xunbiao.check.waivers import Settings
+from xunbiao.model.campaign import Waiver
 from xunbiao.model.diagnostic import Diagnostic, field_name
 from xunbiao.model.workspace import Workspace
 from xunbiao.rules import all_rules
@@ -40,6 +41,11 @@ class Locator:
         """What the campaign's own rule settings say wrongly or in vain; ask last, once all waivers were tried."""
         raw = workspace.files.read("xunbiao.yaml")
         content = source.text(raw) if isinstance(raw, bytes) else ""
-        yield from self.diagnostics(
-            [("xunbiao.yaml", content, finding) for finding in self.settings.findings(self.takes)]
-        )
+
+        def was_tried(waiver: Waiver) -> bool:
+            unit = workspace.roster.find(waiver.unit)
+            return self.takes(waiver.code) and all(
+                self.wants(key.path) for key in workspace.keys_of(unit.id if unit else "")
+            )
+
+        yield from self.diagnostics([("xunbiao.yaml", content, each) for each in self.settings.findings(was_tried)])

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from xunbiao import resources, schema, source
 from xunbiao.errors import CannotGoOn
-from xunbiao.model.campaign import CHINA, Campaign, Roster, Stage, Unit, Waiver
+from xunbiao.model.campaign import CHINA, Campaign, Reopening, Roster, Stage, Unit, Waiver
 from xunbiao.model.diagnostic import Finding, field_name
 from xunbiao.model.document import Kind
 from xunbiao.model.filing import text
@@ -50,6 +50,7 @@ def read_campaign(data: dict[str, Any]) -> Campaign:
         zone=_zone(text(data.get("时区"))),
         severities={code: level for code, level in (rules.get("级别") or {}).items() if level},
         waivers=tuple(_waiver(entry) for entry in rules.get("豁免") or [] if entry),
+        reopenings=tuple(_reopening(entry) for entry in data.get("重开") or [] if entry),
         example_day=_day(data, "示例日期") if data.get("示例日期") else None,
         grace_days=int(data.get("宽限天数") or 0),
         data=data,
@@ -69,14 +70,16 @@ def _read(files: Files, path: str, kind: Kind) -> dict[str, Any]:
     if parsed.data is None:
         raise _unreadable(path, parsed.refusals[0], "")
     if wrong := schema.findings(kind, parsed.data):
-        raise _unreadable(path, wrong[0], parsed.text)
+        # A mistyped label is unknown and missing at once; it is told as what was typed.
+        raise _unreadable(path, min(wrong, key=lambda each: each.code != "XB102"), parsed.text)
     return parsed.data
 
 
 def _unreadable(path: str, finding: Finding, content: str) -> CannotGoOn:
     """The one line that says what is wrong with the configuration, and where."""
     rule = all_rules()[finding.code]
-    span = finding.span or source.places(content).of(finding.path)
+    places = source.places(content)
+    span = finding.span or (places.of_key(finding.path) if finding.at_key else places.of(finding.path))
     message, hint = rule.message.fill(finding.values), rule.hint.fill(finding.values)
     place = f"{path}:{span.line}:{span.column} {finding.code}"
     field = f" {field_name(finding.path)}" if finding.path else ""
@@ -100,6 +103,11 @@ def _stage(name: str, entry: dict[str, Any]) -> Stage:
 def _waiver(entry: dict[str, Any]) -> Waiver:
     until = iso_day(text(entry.get("至")))
     return Waiver(text(entry.get("单位")), text(entry.get("规则")), text(entry.get("理由")), until)
+
+
+def _reopening(entry: dict[str, Any]) -> Reopening:
+    quarter, until = Quarter.parse(text(entry.get("季度"))), iso_day(text(entry.get("至")))
+    return Reopening(quarter, text(entry.get("单位")), text(entry.get("理由")), until)
 
 
 def _zone(name: str) -> tzinfo:

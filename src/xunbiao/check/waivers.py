@@ -34,8 +34,8 @@ class Settings:
         labels = self.campaign.data.get("条款标签") or {}
         return str(labels.get(clause) or clause)
 
-    def findings(self, takes: Callable[[str], bool]) -> Iterator[Finding]:
-        """What is wrong with the settings themselves. Only a rule that was run can tell whether a waiver is of use."""
+    def findings(self, was_tried: Callable[[Waiver], bool]) -> Iterator[Finding]:
+        """What is wrong with the settings themselves. A waiver is in vain only if its rule saw its unit's files."""
         for code in self.campaign.severities:
             if code not in all_rules():
                 yield Finding("XB042", ("规则", "级别", code), {"code": code, "guess": _guess(code)}, at_key=True)
@@ -47,7 +47,7 @@ class Settings:
                 yield Finding("XB042", (*path, "规则"), {"code": waiver.code, "guess": _guess(waiver.code)})
             elif self._expired(waiver):
                 yield Finding("XB041", path, values)
-            elif index not in self.used and takes(waiver.code):
+            elif index not in self.used and was_tried(waiver):
                 yield Finding("XB040", path, values)
 
     def _is_waived(self, code: str, path: str) -> bool:
@@ -70,5 +70,10 @@ def _blanks(waiver: Waiver) -> list[str]:
 
 
 def _guess(code: str) -> Phrase:
-    near = get_close_matches(code.upper(), all_rules(), 1, 0.8)
+    """The rule that was most likely meant: letters typed for digits are seen first."""
+    typed = code.upper()[:2] + code.upper()[2:].translate(_DIGITS)
+    near = [typed] if typed in all_rules() else get_close_matches(typed, all_rules(), 1, 0.8)
     return Phrase(f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else Phrase("", "")
+
+
+_DIGITS = str.maketrans("OIL", "011")
