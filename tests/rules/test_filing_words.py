@@ -222,3 +222,22 @@ def test_angle(say: Say) -> None:
     changes = (("对标方向.目标", {"纵向标杆单位": goals}), ("创标意向.目标", {}))
     (said,) = say("XB244", *changes)
     assert "没有从时间、流程、落实的角度寻标" in said
+
+
+def test_declared_benchmarks_are_listed(say: Say) -> None:
+    """A benchmark that is not declared comes with those that are; one that is not said, with those to choose from."""
+    benchmarks = [{"名称": "国家税务总局平顶山市税务局"}, {"名称": "平顶山市公安局"}]
+    changes = (("寻标对象.横向标杆单位", benchmarks), ("对标方向.差距.横向标杆单位.C2.标杆", "外局"))
+    names = "国家税务总局平顶山市税务局、平顶山市公安局"
+    assert say("XB215", *changes)[0].endswith(f"其中之一：{names}；或者把它补进寻标对象")
+    (said,) = say("XB255", *changes)
+    assert said.startswith("横向标杆单位有2个，M2没有写明")
+    assert said.endswith(names)
+
+
+@pytest.mark.parametrize(("dimension", "direction"), [("时间", "越低越好"), ("覆盖率", "越高越好")])
+def test_which_way_is_better(say: Say, dimension: str, direction: str) -> None:
+    """A goal that is no better comes with the way that counts as better."""
+    metric = {"名称": "甲", "维度": dimension, "单位": "个", "现状值": 5, "目标值": 5}
+    (said,) = say("XB201", (f"{M1}.指标", metric))
+    assert direction in said

@@ -23,9 +23,10 @@
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from xunbiao.model.diagnostic import Severity
-from xunbiao.model.filing import Filing, text
+from xunbiao.model.filing import Benchmark, Filing, text
 from xunbiao.rules.cells import says_something
 from xunbiao.rules.organs import COUNTIES, is_no_unit, same_trade
 from xunbiao.rules.rule import Context, Flag, rule
@@ -48,10 +49,17 @@ def check(filing: Filing, context: Context) -> Iterator[Flag]:
     if unit.category in COUNTIES:
         return  # a county has no trade
     names = [name.replace(city, "") for name in (*unit.names, filing.unit_name)]
-    listed = (filing.data.get("寻标对象") or {}).get("纵向标杆单位") or []
     for each in filing.verticals:
         if not says_something(each.name) or is_no_unit(each.name):
             continue
-        said = f"{each.name}{each.strength}{text(listed[int(each.path[-1])].get('选择理由'))}"
-        if not same_trade(names, unit.duties, said):
+        reason = text(_entry(filing, each).get("选择理由"))
+        if not same_trade(names, unit.duties, f"{each.name}{each.strength}{reason}"):
             yield (*each.path, "名称"), {"name": each.name}
+
+
+def _entry(filing: Filing, benchmark: Benchmark) -> dict[str, Any]:
+    """The entry of a benchmark in the document's own data."""
+    data: Any = filing.data
+    for key in benchmark.path:
+        data = data[key]
+    return dict(data)
