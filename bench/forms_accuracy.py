@@ -15,8 +15,8 @@ from typing import Any
 
 from xunbiao.check import open_folder
 from xunbiao.forms import Draft, Setting, draft_filing, open_form
-from xunbiao.forms.cells import PLACES
 from xunbiao.forms.header import HEAD
+from xunbiao.forms.labels import PLACES
 from xunbiao.model.form import Refusal
 
 REPOSITORY = Path(__file__).parents[1]

@@ -8,42 +8,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from xunbiao.forms.enumerators import is_number
 from xunbiao.forms.header import Head, labels_in, read_head
+from xunbiao.forms.labels import ALIGNMENT, INNOVATION, PLACES, SEEKING, is_section, label_of, split_label
 from xunbiao.forms.refusal import refusal
-from xunbiao.forms.story import UNFILLED, Block, Cell, Paragraph, Story, Table
+from xunbiao.forms.story import UNFILLED, Block, Cell, Paragraph, Story, Table, with_number
 from xunbiao.model.diagnostic import Path
-from xunbiao.model.filing import BENCHMARK_KINDS, HORIZONTAL, VERTICAL
+from xunbiao.model.filing import BENCHMARK_KINDS
 
-SEEKING, ALIGNMENT, INNOVATION = "寻标对象", "对标方向", "创标意向"
-PLACES: tuple[Path, ...] = (
-    (SEEKING, VERTICAL), (SEEKING, HORIZONTAL),
-    (ALIGNMENT, "目标", VERTICAL), (ALIGNMENT, "目标", HORIZONTAL),
-    (ALIGNMENT, "差距", VERTICAL), (ALIGNMENT, "差距", HORIZONTAL),
-    (ALIGNMENT, "举措"), (ALIGNMENT, "时限"),
-    (INNOVATION, "目标"), (INNOVATION, "亮点"), (INNOVATION, "举措"), (INNOVATION, "时限"),
-)  # fmt: skip
-"""The form's cells below the line with 填报单位, in its order."""
 KIND_GUESSED, SECOND_FORM, NESTED = "kind-guessed", "more-than-one-form", "table-in-cell"
 
-_SECTIONS = {
-    **dict.fromkeys(("寻标对象", "寻标", "标杆对象", "学习标杆"), SEEKING),
-    **dict.fromkeys(("对标方向", "对标", "对标内容", "对标工作"), ALIGNMENT),
-    **dict.fromkeys(("创标意向", "创标", "创标方向", "创标内容", "创标工作"), INNOVATION),
-}
-_PREFIX = "(?:工作|主要|具体|对标|创标|存在|存在的|完成|改进|创新|特色)?"
-_LABELS = {
-    "目标": re.compile(f"{_PREFIX}目标(?:任务)?"),
-    "差距": re.compile(f"{_PREFIX}(?:主要)?差距(?:分析|不足)?"),
-    "举措": re.compile(f"{_PREFIX}(?:举措|措施)"),
-    "时限": re.compile(f"{_PREFIX}(?:时限|期限)|完成时间"),
-    "亮点": re.compile(f"{_PREFIX}亮点(?:特色)?"),
-    VERTICAL: re.compile("纵向(?:标杆)?(?:单位)?(?:名称)?"),
-    HORIZONTAL: re.compile("横向(?:标杆)?(?:单位)?(?:名称)?"),
-}
-_LABEL_AND_TEXT = re.compile(
-    r"\s*(目\s*标|差\s*距|举\s*措|时\s*限|亮\s*点|[纵横]向标杆单位)\s*[:：](?=.*\S)", re.DOTALL
-)
-_NOT_LETTERS = re.compile(r"[\s:：、。.．*＊]+|[（(][^）)]{0,12}[）)]|^[一二三四五六七1-7][、.．]")
 _STANDARD = re.compile(
     r"\s*(?:附件\s*[0-9一二三四]?[:：]?|附\s*件\s*2|(?:营商环境)?[“\"]?寻标、?对标、?创标[”\"]?活动申报表|.{0,20}申报表(?:（[0-9]{4}年）)?|"
     r"说明[:：]?\s*目标应尽可能量化、细化；举措应具体明确，具有可操作性。?)\s*"
@@ -51,7 +25,6 @@ _STANDARD = re.compile(
 _FOREIGN = re.compile(
     r"\s*(?:说明|注|备注|填表说明|审核|审批|签字|签章|盖章|单位意见|主要负责人|分管领导|领导签字|填表人)"
 )
-_LONGEST_LABEL = 16
 _FEWEST_LABELS = 4
 
 
@@ -164,7 +137,7 @@ def _holds_form(cell: Cell) -> bool:
 
 def _is_form(table: Table) -> bool:
     """Whether a table is the form or a part of it, by its labels."""
-    words = [word for row in table.rows for cell in row if not cell.continues and (word := _label(cell.text))]
+    words = [word for row in table.rows for cell in row if not cell.continues and (word := label_of(cell.text))]
     sections = {word for word in words if word in (SEEKING, ALIGNMENT, INNOVATION)}
     return len(words) >= _FEWEST_LABELS and (bool(sections) or "时限" in words)
 
@@ -184,14 +157,14 @@ def _readings(pieces: list[Block]) -> list[_Reading]:
 
 
 def _begins_anew(table: Table, reading: _Reading) -> bool:
-    words = [word for row in table.rows for cell in row if (word := _label(cell.text))]
+    words = [word for row in table.rows for cell in row if (word := label_of(cell.text))]
     return SEEKING in words and any(path[0] == SEEKING for path in reading.cells)
 
 
 def _goes_on(table: Table) -> bool:
     """A few rows that were parted from the form: the first one begins with a label."""
     first = next((cell for row in table.rows[:1] for cell in row if cell.text.strip()), None)
-    return first is not None and _label(first.text) is not None
+    return first is not None and label_of(first.text) is not None
 
 
 def _beside(piece: Block, reading: _Reading) -> None:
@@ -216,21 +189,35 @@ def _read_table(table: Table, reading: _Reading) -> None:
 
 
 def _read_row(row: Sequence[Cell], reading: _Reading) -> None:
+    """A row's labels, then its content; once the labels name a cell of the form, what follows is its content."""
     words: list[str] = []
     told: list[Cell] = []
-    for cell in row:
-        word = None if told or cell.continues else _label(cell.text)
+    for cell in (each for each in row if not each.continues):
+        complete = any(not is_section(word) for word in words) and reading.place.path() in PLACES
+        word = None if told or complete else label_of(cell.text)
         if word:
             words.append(word)
             reading.place.take(word)
-        elif not cell.continues and (cell.text.strip() or words or told):
-            told += [cell] if cell.text.strip() else []
+        elif cell.text.strip():
+            told.append(cell)
     if not words and not reading.place.section:
         reading.rows.append(row)
     elif not words and told and _is_foreign(row, told):
         reading.leftovers += [cell.text.strip() for cell in told]
     elif words or told:
-        _put(told, reading)
+        labelled = any(not is_section(word) for word in words)
+        _put(_named(told, reading) if told and not labelled else told, reading)
+
+
+def _named(told: list[Cell], reading: _Reading) -> list[Cell]:
+    """The content of a row without a label of its own, where the label is typed into the same cell."""
+    first, *rest = told
+    paragraphs = first.paragraphs
+    word, text = split_label(paragraphs[0].text)
+    if word is None:
+        return told
+    reading.place.take(word)
+    return [Cell((Paragraph(text), *paragraphs[1:])), *rest]
 
 
 def _is_foreign(row: Sequence[Cell], told: list[Cell]) -> bool:
@@ -240,27 +227,19 @@ def _is_foreign(row: Sequence[Cell], told: list[Cell]) -> bool:
 
 def _put(told: list[Cell], reading: _Reading) -> None:
     place = reading.place
-    if (
-        told
-        and (inner := _LABEL_AND_TEXT.match(told[0].text))
-        and place.label not in (word := _label(inner[1]) or "", "")
-    ):
-        place.take(word)
     path = place.path()
-    if (
-        not path[-1]
-        and place.section != INNOVATION
-        and path[:-1] in ((SEEKING,), (ALIGNMENT, "目标"), (ALIGNMENT, "差距"))
-    ):
+    if not path[-1] and path[:-1] in ((SEEKING,), (ALIGNMENT, "目标"), (ALIGNMENT, "差距")):
         path = (*path[:-1], _guessed(place, path[:-1], reading))
     if path not in PLACES:
         reading.leftovers += [cell.text.strip() for cell in told]
         return
-    paragraphs = reading.cells.setdefault(path, [])
-    for cell in told:
-        if any(isinstance(block, Table) for block in cell.blocks):
-            reading.remarks.add(NESTED)
-        paragraphs += _without_label(cell, path)
+    if any(isinstance(block, Table) for cell in told for block in cell.blocks):
+        reading.remarks.add(NESTED)
+    paragraphs = [each for cell in told for each in cell.paragraphs]
+    if len(told) > 1 and is_number(paragraphs[0].text):
+        first, second, *rest = paragraphs
+        paragraphs = [Paragraph(with_number([first.text, second.text]), second.level, second.number), *rest]
+    reading.cells.setdefault(path, []).extend(paragraphs)
 
 
 def _guessed(place: _Place, path: Path, reading: _Reading) -> str:
@@ -269,22 +248,3 @@ def _guessed(place: _Place, path: Path, reading: _Reading) -> str:
     key = (str(path[0]), str(path[-1]))
     place.unnamed[key] = place.unnamed.get(key, 0) + 1
     return BENCHMARK_KINDS[min(place.unnamed[key], 2) - 1]
-
-
-def _without_label(cell: Cell, path: Path) -> tuple[Paragraph, ...]:
-    """A cell's paragraphs; a label typed into the same cell is left out."""
-    first, *rest = cell.paragraphs or (Paragraph(""),)
-    label = _LABEL_AND_TEXT.match(first.text)
-    if label and _label(label[1]) == path[-1]:
-        first = Paragraph(first.text[label.end() :], first.level, first.number)
-    return (first, *rest)
-
-
-def _label(text: str) -> str | None:
-    """The label that a cell holds, however it is spaced or broken over lines."""
-    if len(text) > 4 * _LONGEST_LABEL:
-        return None
-    bare = _NOT_LETTERS.sub("", text)
-    if not bare or len(bare) > _LONGEST_LABEL:
-        return None
-    return _SECTIONS.get(bare) or next((label for label, form in _LABELS.items() if form.fullmatch(bare)), None)

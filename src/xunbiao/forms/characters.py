@@ -11,6 +11,7 @@ _INVISIBLE = re.compile(
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+_OF_SYMBOL_FONTS = re.compile("[\uf000-\uf0ff]")
 # Characters of the fonts Wingdings and Symbol, which have no meaning in any other.
 _SYMBOLS: Mapping[int, str] = {
     0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "□", 0x75: "◆", 0x76: "❖", 0x9F: "•", 0xA7: "▪", 0xA8: "□", 0xB2: "◇",
@@ -25,6 +26,7 @@ def legible(text: str, remarks: set[str]) -> str:
     if _INVISIBLE.search(text):
         remarks.add(INVISIBLE)
         text = _INVISIBLE.sub("", text)
+    text = _OF_SYMBOL_FONTS.sub(lambda found: _SYMBOLS.get(ord(found[0]) & 0xFF, found[0]), text)
     if _FORBIDDEN.search(text):
         remarks.add(UNSUPPORTED)
         text = _FORBIDDEN.sub(lambda found: f"〔U+{ord(found[0]):04X}〕", text)

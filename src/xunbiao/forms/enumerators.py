@@ -36,19 +36,22 @@ _AFTER_COMMAS: frozenset[Family] = frozenset({"han is"})
 # Brackets and circles are made for numbering and stand anywhere.
 _ANYWHERE: frozenset[Family] = frozenset({"circled", "bracket digit", "bracket han"})
 _SIGNS = (("⒈", "⒛", 1), ("⑴", "⒇", 1), ("①", "⑳", 1), ("㉑", "㉟", 21), ("❶", "❿", 1), ("㈠", "㈩", 1))
+_NUMBER_ALONE = re.compile(f"\\(?(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})\\)?[.、]?|[①-⑳]")
+_DIGITS = re.compile("[0-9]+")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年?")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number that may begin an item: its place, its value (0 for a bullet), and whether a line begins with it."""
+    """A number that may begin an item: its place, its value (0 for a bullet), whether a line begins with it, and
+    whether it may as well be a figure (1.5个) or a range (一、二级)."""
 
     family: Family
     start: int
     end: int
     number: int
     at_line: bool
-    decimal: bool = False
+    doubtful: bool = False
 
 
 def narrow(text: str) -> str:
@@ -62,13 +65,18 @@ def marks(text: str, family: Family) -> Iterator[Mark]:
     for match in _FORMS[family].finditer(plain):
         at_line = not _line_before(plain, match.start())
         if at_line or _may_stand_inside(plain, match.start(), family):
-            yield Mark(family, match.start(), match.end(), _number(match), at_line, _like_a_decimal(plain, match))
+            yield Mark(family, match.start(), match.end(), _number(match), at_line, _is_doubtful(plain, match))
 
 
 def first_mark(text: str) -> Mark | None:
     """The number with which a text begins; lists may go on from one cell to the next, so that it need not be 1."""
     found = (next(marks(text, family), None) for family in _FORMS)
-    return next((mark for mark in found if mark and not text[: mark.start].strip() and _is_no_range(text, mark)), None)
+    return next((mark for mark in found if mark and not text[: mark.start].strip()), None)
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is nothing but a number, as in a column of its own."""
+    return _NUMBER_ALONE.fullmatch(narrow(text).strip()) is not None
 
 
 def _line_before(text: str, at: int) -> str:
@@ -99,16 +107,13 @@ def _han_number(written: str) -> int:
     return value + (_HAN.find(ones) + 1 if ones else 0)
 
 
-def _like_a_decimal(text: str, match: re.Match[str]) -> bool:
-    """1.5个: a figure rather than a number and 5; 1.2020年 is a number and a year."""
-    followed = text[match.end() : match.end() + 1].isdigit()
-    return match.group().endswith(".") and followed and not _YEAR.match(text, match.end())
-
-
-def _is_no_range(text: str, mark: Mark) -> bool:
-    """一、二级医院 begins with a range, as does 1、2号窗口; neither is a number with its item."""
-    written, rest = narrow(text[mark.start : mark.end]), narrow(text[mark.end : mark.end + 2])
-    if mark.family == "han":
-        return not rest.startswith(tuple(_HAN))
-    digits = rest[: len(rest) - len(rest.lstrip("0123456789"))]
-    return not (mark.family == "digit" and written.endswith(("、", ",")) and digits == str(mark.number + 1))
+def _is_doubtful(text: str, match: re.Match[str]) -> bool:
+    """1.5个 is a figure rather than a number and 5, 1、2号窗口 and 一、二级 a range; 1.2020年 has a number."""
+    number = _number(match)
+    written, end = match.group(), match.end()
+    if written[:1] in _HAN:
+        return "、" in written and number < len(_HAN) and text.startswith(_HAN[number], end)
+    digits = _DIGITS.match(text, end)
+    if not written[:1].isdigit() or digits is None or _YEAR.match(text, end):
+        return False
+    return written.endswith(".") or (written.endswith(("、", ",")) and digits.group() == str(number + 1))

@@ -10,10 +10,11 @@ from datetime import date
 from typing import Any
 
 from xunbiao.forms import dates
-from xunbiao.forms.cells import ALIGNMENT, INNOVATION, PLACES, SEEKING, Form
+from xunbiao.forms.cells import Form
 from xunbiao.forms.entries import Entry, goal_entry, measure_entry
 from xunbiao.forms.header import HEAD
 from xunbiao.forms.items import Items, split_items, split_names
+from xunbiao.forms.labels import ALIGNMENT, INNOVATION, PLACES, SEEKING
 from xunbiao.forms.problems import problem
 from xunbiao.forms.story import UNFILLED, Paragraph
 from xunbiao.model.campaign import Campaign, Roster, Unit

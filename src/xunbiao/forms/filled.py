@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from xunbiao.forms.cells import ALIGNMENT, PLACES, SEEKING
 from xunbiao.forms.header import HEAD
 from xunbiao.forms.items import split_items
+from xunbiao.forms.labels import ALIGNMENT, PLACES, SEEKING
 from xunbiao.forms.story import Paragraph
 from xunbiao.model.diagnostic import Path
 from xunbiao.model.filing import BENCHMARK_KINDS, VERTICAL, Filing, Item

@@ -8,7 +8,7 @@ from xunbiao.forms.enumerators import PARAGRAPH, SOFT, Family, Mark, first_mark,
 from xunbiao.forms.story import UNFILLED, Paragraph
 
 LEAD_IN, UNNUMBERED, DECIMAL, OUT_OF_ORDER, SOFT_BREAK, INNER = (
-    "lead-in", "unnumbered-paragraph", "decimal-or-number", "number-out-of-order", "soft-break", "numbers-inside",
+    "lead-in", "unnumbered-paragraph", "figure-or-number", "number-out-of-order", "soft-break", "numbers-inside",
 )  # fmt: skip
 _BLANKS = " \t\u3000\n\x0b"
 _SEPARATORS = ";；,，、"
@@ -17,6 +17,8 @@ _INLINE: tuple[Family, ...] = ("han is", "digit", "bracket digit", "circled", "b
 _LEAD = re.compile(
     "[^。；;\n\x0b]{0,24}(?:如下|以下|下列|主要|有|为|是|差距|目标|举措|措施|亮点|方面)[^。；;\n\x0b]{0,8}[:：]"
 )
+_COLUMN_TITLE = re.compile("(?:序号|编号)[ \t\u3000]")
+_RUN_ON = "(?<=[\u4e00-\u9fff”）]){}[.、．)）](?=[\u4e00-\u9fff“])"
 _ENDS = tuple("。；;！!？?")
 _LEADS = ("：", ":")
 _BRACKETED = re.compile(r"[（(〔【\[“\"][^（）()〔〕【】\[\]“”\"]*[）)〕】\]”\"]")
@@ -85,15 +87,15 @@ def _by_list(paragraphs: list[Paragraph], found: _List) -> None:
 def _without_number(text: str, expected: int) -> str:
     """A paragraph that Word numbers already, without the same number typed once more."""
     mark = first_mark(text)
-    typed = mark and mark.number == expected and mark.family != "spaced" and not mark.decimal
+    typed = mark and mark.number == expected and mark.family != "spaced" and not mark.doubtful
     return text[mark.end :] if mark and typed else text
 
 
 def _unnumbered(text: str, found: _List) -> None:
     """A paragraph without a number: the lead-in of a list, the rest of an item that ends in a colon, or an item."""
     mark = first_mark(text)
-    inner = mark is not None and not mark.decimal and mark.family != "spaced"
-    if not found.texts and text.endswith(_LEADS):
+    inner = mark is not None and not mark.doubtful and mark.family != "spaced"
+    if not found.texts and (text.endswith(_LEADS) or _COLUMN_TITLE.match(text)):
         found.lead = f"{found.lead}{PARAGRAPH}{text}"
         found.doubts.add(LEAD_IN)
     elif found.texts and (found.texts[-1].endswith(_LEADS) or inner):
@@ -120,12 +122,14 @@ def _by_marks(text: str, found: _List) -> None:
 
 def _doubts(text: str, chain: list[Mark]) -> set[str]:
     """What may be no number after all, or a number that was passed over."""
-    doubts = {DECIMAL} if any(mark.decimal for mark in chain) else set()
+    doubts = {DECIMAL} if chain[0].doubtful else set()
     numbers = [mark.number for mark in chain]
     in_order = numbers == list(range(numbers[0], numbers[0] + len(numbers))) or not numbers[0]
-    passed_over = [mark for mark in marks(text, chain[0].family) if mark not in chain and not mark.decimal]
+    passed_over = [mark for mark in marks(text, chain[0].family) if mark not in chain and not mark.doubtful]
     if not in_order or any(mark.number > 1 and mark.start > chain[0].start for mark in passed_over):
         doubts.add(OUT_OF_ORDER)
+    if re.search(_RUN_ON.format(numbers[-1] + 1), text[chain[-1].end :]):
+        doubts.add(INNER)
     return doubts
 
 
@@ -133,7 +137,7 @@ def _by_paragraphs(text: str, found: _List) -> None:
     """No numbers: an item a paragraph."""
     for paragraph in _lines(text):
         inside = (mark for family in _INLINE for mark in marks(paragraph, family))
-        if any(mark.number == 2 and not mark.decimal for mark in inside):
+        if any(mark.number == 2 and not mark.doubtful for mark in inside):
             found.doubts.add(INNER)
         if found.texts and found.texts[-1].endswith(_LEADS):
             found.texts[-1] += f"{PARAGRAPH}{paragraph}"
@@ -160,7 +164,7 @@ def _chain(text: str) -> list[Mark]:
         chain = _following(text, first)
         if first.family == "spaced" and [mark.number for mark in chain] != list(range(1, len(chain) + 1)):
             return []
-        return [] if len(chain) < 2 and (first.decimal or first.family == "spaced") else chain
+        return [] if len(chain) < 2 and (first.doubtful or first.family == "spaced") else chain
     return next((chain for chain in _chains_after_a_lead(text)), [])
 
 
@@ -188,7 +192,7 @@ def _following(text: str, first: Mark) -> list[Mark]:
         if mark.start <= chain[-1].start:
             continue
         next_one = mark.number == chain[-1].number + 1
-        if next_one or (mark.at_line and not mark.decimal and _begins_paragraph(text, mark)):
+        if next_one or (mark.at_line and not mark.doubtful and _begins_paragraph(text, mark)):
             chain.append(mark)
     return chain
 
@@ -198,7 +202,7 @@ def _begins_paragraph(text: str, mark: Mark) -> bool:
 
 
 def _moved(mark: Mark, by: int) -> Mark:
-    return Mark(mark.family, mark.start + by, mark.end + by, mark.number, mark.at_line, mark.decimal)
+    return Mark(mark.family, mark.start + by, mark.end + by, mark.number, mark.at_line, mark.doubtful)
 
 
 def _lines(text: str) -> list[str]:
@@ -213,7 +217,7 @@ def _tidy(text: str, doubts: set[str]) -> str:
         for line in paragraph.split(SOFT):
             line = line.strip(_BLANKS)
             inner = first_mark(line) if joined else None
-            inner = None if inner is not None and (inner.decimal or inner.family == "spaced") else inner
+            inner = None if inner is not None and (inner.doubtful or inner.family == "spaced") else inner
             if joined and joined.endswith(_ENDS) and inner is None:
                 doubts.add(SOFT_BREAK)
             joined = f"{joined}{PARAGRAPH}{line}" if inner else _joined(joined, line)

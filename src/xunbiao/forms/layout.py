@@ -14,9 +14,9 @@ from docx.shared import Mm, Pt, Twips
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
 
-from xunbiao.forms.cells import ALIGNMENT, INNOVATION, SEEKING
 from xunbiao.forms.filled import Filled
 from xunbiao.forms.header import HEAD
+from xunbiao.forms.labels import ALIGNMENT, INNOVATION, SEEKING
 from xunbiao.forms.story import Paragraph
 from xunbiao.model.diagnostic import Path
 from xunbiao.model.filing import HORIZONTAL, VERTICAL

@@ -53,9 +53,9 @@ _SENTENCES: Mapping[str, Phrase] = {
     "unnumbered-paragraph": Phrase(
         "有的段落没有编号，各算一条，请核对", "paragraphs without a number are taken as items; please check"
     ),
-    "decimal-or-number": Phrase(
-        "开头的数字像小数也像编号，按编号读，请核对",
-        "a figure at the beginning may be a decimal; read as a number, please check",
+    "figure-or-number": Phrase(
+        "开头的数字像数值也像编号，按编号读，请核对",
+        "what begins an item may be a figure; read as a number, please check",
     ),
     "number-out-of-order": Phrase("编号不连续，请核对分条", "the numbers are not in order; check the items"),
     "soft-break": Phrase("按换行分了条，请核对", "items are parted at line breaks; please check"),

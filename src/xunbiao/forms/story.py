@@ -1,6 +1,9 @@
 """The nouns of a document as it is read: paragraphs and tables in order, with all revisions accepted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from xunbiao.forms.enumerators import is_number
 
 UNFILLED = "\ufffc"
 """Stands in a text for a content control that nobody has filled in."""
@@ -63,6 +66,13 @@ def _flat(block: Block) -> tuple[Paragraph, ...]:
 
 
 def _joined(row: tuple[Paragraph, ...]) -> Paragraph:
-    """The cells of one row of a table inside a cell, side by side."""
+    """The cells of one row of a table inside a cell, side by side; a number in a column of its own stays one."""
     told = [each.text.strip() for each in row if each.text.strip()]
-    return Paragraph("　".join(told), row[0].level, row[0].number)
+    return Paragraph(with_number(told), row[0].level, row[0].number)
+
+
+def with_number(cells: Sequence[str]) -> str:
+    """Texts of cells side by side as one."""
+    if len(cells) > 1 and is_number(cells[0]):
+        return f"（{cells[0].strip('（）().、．')}）{'　'.join(cells[1:])}"
+    return "　".join(cells)

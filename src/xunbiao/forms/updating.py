@@ -11,9 +11,9 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from xunbiao.editing import Drop, Edit, Put
-from xunbiao.forms.cells import PLACES, SEEKING
 from xunbiao.forms.filing import PREFIXES, Draft
 from xunbiao.forms.header import HEAD
+from xunbiao.forms.labels import PLACES, SEEKING
 from xunbiao.forms.problems import problem
 from xunbiao.model.diagnostic import Path
 from xunbiao.model.filing import text
