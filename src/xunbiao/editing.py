@@ -5,6 +5,7 @@ question are touched. Every edit is proved: the new text must read as the old da
 """
 
 import copy
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from xunbiao.errors import CannotGoOn
 from xunbiao.model.diagnostic import Path, Span, field_name
 from xunbiao.source import Data, Places, mapping, scalar
 
+_NOTHING = re.compile("""^ *(?:""|'')""")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -138,7 +140,8 @@ class _Sheet:
         first, last = self._extent(path)
         column = self._column(path)
         if isinstance(path[-1], int):
-            raise _cannot(path)
+            self.lines[first : last + 1] = list(_entry(value, self._dash(path)))
+            return
         begun, *rest = mapping({str(path[-1]): value}, " " * column)
         kept = self._comment_after_key(path) if self._span(path) is None else ""
         self.lines[first : last + 1] = [self.lines[first][:column] + begun[column:] + kept, *rest]
@@ -180,8 +183,10 @@ class _Sheet:
         if key is None:
             raise _cannot(path)
         line = self.lines[key.line - 1]
-        colon = line.index(":", key.end_column - 1)
-        self.lines[key.line - 1] = f"{line[: colon + 1]} {written}{line[colon + 1 :]}".rstrip()
+        colon = line.index(":", key.end_column - 1) + 1
+        # An empty text in quotes has no place of its own either.
+        rest = _NOTHING.sub("", line[colon:])
+        self.lines[key.line - 1] = f"{line[:colon]} {written}{rest}".rstrip()
 
     def _comment_after_key(self, path: Path) -> str:
         key = self.places.keys[path]
