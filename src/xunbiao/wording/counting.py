@@ -7,14 +7,15 @@ import re
 
 from xunbiao.wording.amounts import Amount
 from xunbiao.wording.scan import Figure
-from xunbiao.wording.words.phrases import FIRST_OF, NAMES_AFTER, ORNAMENTED, SESSIONS, STEPS_UP, WAYS_AFTER
+from xunbiao.wording.words.phrases import EVERYBODY, FIRST_OF, NAMES_AFTER, ORNAMENTED, SESSIONS, STEPS_UP, WAYS_AFTER
 
 _END = re.compile(r"$|[，。；、！？,.()：:”\n/]|以[内上下]|的|和|及|或|左右|了")
 _CIRCLE = re.compile("[^，。；]{0,8}圈")
 _LONG = frozenset(["年", "个月", "季度", "周", "星期"])
 _ORNAMENTAL = frozenset(["个", "项", "种", "大类", "类", "条", "步", "次"])
+_VISITS = frozenset("次趟回")
 _RANKED_BY = frozenset(["名", "位", "位次", "名次"])
-_VISITED = re.compile("(?:跑|来|最多|只|仅|至多|上门|到|往返|取|排|每.{0,6})$")
+_VISITED = re.compile("(?:跑|来|最多|只|仅|至多|上门|往返|取|排|每.{0,6})$")
 _PER_TERM = re.compile("每[年月周天日季半一二两三][^，。；]{0,12}$")
 # 落后第一名11.3分 measures against the first.
 _AGAINST = re.compile("落后|距|与|较|比|超|追赶|差")
@@ -44,6 +45,8 @@ def _word_counts(text: str, figure: Figure) -> bool:
     after = figure.end + text.startswith("”", figure.end)
     word = figure.word
     if word is not None and word.role in ("zero", "whole") and text.startswith(WAYS_AFTER, after):
+        return False
+    if word is not None and word.role == "whole" and text.startswith(EVERYBODY, figure.end):
         return False
     if word is None or word.role != "rank":
         return True
@@ -104,21 +107,24 @@ def _chinese_counts(text: str, figure: Figure, *, changed: bool) -> bool:
     if unit.name == "类" and measure.high <= 5:
         return amount.only or amount.bound != "="
     if measure.high == 1:
-        return _one_counts(text, amount, led=led)
+        return _one_counts(text, amount, led=led, changed=changed)
     if unit.name == "次" and text.startswith(SESSIONS, measure.end):
         return False
     bounded = amount.only or amount.bound != "="
     return bounded or not (measure.high <= 10 and unit.name in _ORNAMENTAL and text.startswith(ORNAMENTED, measure.end))
 
 
-def _one_counts(text: str, amount: Amount, *, led: bool) -> bool:
-    lead = text[max(0, amount.number_at - 14) : amount.number_at]
-    unit = amount.unit
-    if text.startswith(STEPS_UP, amount.measure.end):
+def _one_counts(text: str, amount: Amount, *, led: bool, changed: bool) -> bool:
+    """压缩至一个 counts, 一个窗口 does not; 只跑一次 counts, 做到一次办好 does not."""
+    end = amount.measure.end
+    if text.startswith(STEPS_UP, end):
         return False
-    if unit is not None and unit.name in ("次", "趟", "回"):
-        return bool(_VISITED.search(lead) or _PER_TERM.search(lead)) or led
-    return led
+    if amount.unit is None or amount.unit.name not in _VISITS:
+        return led
+    lead = text[max(0, amount.number_at - 14) : amount.number_at]
+    if _VISITED.search(lead) or _PER_TERM.search(lead) or amount.bound != "=":
+        return True
+    return led and (bool(_END.match(text, end)) or (changed and not amount.reached))
 
 
 def _time_counts(text: str, amount: Amount, *, changed: bool, measured: bool) -> bool:

@@ -109,10 +109,17 @@ def _quantity(
 
 
 def _kind(text: str, group: Group, figure: Figure, subject: Subject | None) -> str | None:
-    """The 维度: of the amount, else of the word that is a figure; places gained or lost (上升8位) are a rank."""
+    """The 维度: of the amount, else of the word that is a figure; places gained or lost (上升8位) are a rank.
+
+    Money is a cost where it is called one or goes down (减免600万元); else it may as well be a loan or a sale.
+    """
     if group.role == "by" and figure.unit is not None and figure.unit.name == "位":
         return "位次"
-    return kind_of(text, figure.amount, subject) or (figure.word.kind if figure.word is not None else None)
+    kind = kind_of(text, figure.amount, subject) or (figure.word.kind if figure.word is not None else None)
+    if kind == "成本" and figure.word is None and (subject is None or subject.kind != "成本"):
+        verb = group.clause.verb
+        return "成本" if verb is not None and verb.word.direction == "down" else "其他"
+    return kind
 
 
 def _measures_time(group: Group, amount: Amount) -> bool:

@@ -9,7 +9,16 @@ from typing import NamedTuple
 
 from xunbiao.wording.normalised import Normalised, normalise
 from xunbiao.wording.reading import Person
-from xunbiao.wording.words.names import COMPOUND, NOT_NAME_ENDINGS, NOT_NAMES, SECTIONS, SINGLE, TITLES
+from xunbiao.wording.words.names import (
+    COMPOUND,
+    DOUBTFUL,
+    NEVER_IN_NAMES,
+    NOT_NAMES,
+    SECTIONS,
+    SELDOM_IN_NAMES,
+    SINGLE,
+    TITLES,
+)
 
 _HAN = "\u4e00-\u9fff"
 _SURNAME = f"(?:{'|'.join(sorted(COMPOUND))}|[{''.join(sorted(SINGLE))}])"
@@ -131,7 +140,9 @@ def _ends(text: str, at: int) -> list[int]:
 
 
 def _may_be_name(name: str) -> bool:
-    if name in NOT_NAMES or name[:2] in NOT_NAMES or name[-1] in NOT_NAME_ENDINGS or name[1] in NOT_NAME_ENDINGS:
+    if name in NOT_NAMES or name[:2] in NOT_NAMES or not NEVER_IN_NAMES.isdisjoint(name[1:]):
+        return False
+    if name[0] in DOUBTFUL and not SELDOM_IN_NAMES.isdisjoint(name[1:]):
         return False
     return all("\u4e00" <= character <= "\u9fff" for character in name)
 

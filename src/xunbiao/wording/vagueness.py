@@ -1,12 +1,15 @@
 """Text → Vague words, what is concrete in it, and whether it is vague as a whole, with the reason."""
 
 import re
+from collections.abc import Iterable
 
-from xunbiao.wording.dates import places
+from xunbiao.wording.dates import is_term, places
 from xunbiao.wording.dictionary import dictionary
 from xunbiao.wording.figures import quantities
+from xunbiao.wording.moments import Place
 from xunbiao.wording.names import persons_in
 from xunbiao.wording.normalised import Normalised, normalise
+from xunbiao.wording.numerals import FIRST_CHARACTERS
 from xunbiao.wording.reading import Emptiness, Evidence, Vague
 from xunbiao.wording.words.names import SECTIONS
 from xunbiao.wording.words.vague import ACTING, DELIVERABLES, MAKING, THINGS, VAGUE_WORDS
@@ -14,6 +17,7 @@ from xunbiao.wording.words.vague import ACTING, DELIVERABLES, MAKING, THINGS, VA
 _VAGUE = dictionary(VAGUE_WORDS)
 _MADE = dictionary(dict.fromkeys(MAKING, "make") | dict.fromkeys(DELIVERABLES, "made"))
 _DONE = dictionary(dict.fromkeys(ACTING, "act") | dict.fromkeys(THINGS, "thing"))
+_NUMERALS = tuple(FIRST_CHARACTERS)  # 300多项 is a figure, 多项 is none
 # 建立健全制度, 完善方案: making that makes nothing new.
 _NOTHING_NEW = re.compile("健全|各项|各类|进一步|不断")
 _CLAUSES = re.compile("[，。；！？\n]")
@@ -33,8 +37,12 @@ def vague(text: str) -> tuple[Vague, ...]:
 
 
 def vague_in(normal: Normalised) -> tuple[Vague, ...]:
+    """The same of a text already normalised."""
+    text = normal.text
     return tuple(
-        Vague(normal.text[start:end], *normal.origin(start, end), kind) for start, end, kind in _VAGUE.scan(normal.text)
+        Vague(text[start:end], *normal.origin(start, end), kind)
+        for start, end, kind in _VAGUE.scan(text)
+        if not (text[start] == "多" and text[start - 1 : start] in _NUMERALS)
     )
 
 
@@ -51,7 +59,7 @@ def concreteness_in(normal: Normalised) -> frozenset[Evidence]:
     found: set[Evidence] = set()
     if quantities(normal.typed):
         found.add("number")
-    if any(not place.compared and not place.recurring for place in places(text)):
+    if any(_is_date(text, place) for place in places(text)):
         found.add("date")
     if persons_in(normal) or _SECTION_ACTS.search(text):
         found.add("person")
@@ -63,10 +71,16 @@ def concreteness_in(normal: Normalised) -> frozenset[Evidence]:
     return frozenset(found)
 
 
-def _has_both(words: object) -> bool:
+def _is_date(text: str, place: Place) -> bool:
+    """Whether a place says by when; 3个工作日内 says how long."""
+    if place.compared or place.recurring:
+        return False
+    return place.last.period != "span" or is_term(text, place)
+
+
+def _has_both(words: Iterable[tuple[int, int, str]]) -> bool:
     """Whether a clause has both a verb and its thing."""
-    kinds = {kind for _, _, kind in words}  # type: ignore[attr-defined]
-    return len(kinds) > 1
+    return len({kind for _, _, kind in words}) > 1
 
 
 def is_vague(text: str) -> Emptiness:
