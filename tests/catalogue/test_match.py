@@ -199,7 +199,7 @@ def rows() -> list[dict[str, str]]:
 
 
 def test_it_stays_as_good_as_it_was_measured() -> None:
-    """On the labelled texts, none of which it learned from: 97% best matches, 98% first three, 92% of none."""
+    """On the labelled texts, none of which it learned from: 97% best matches, 98% first three, 95% of none."""
     readings = [(row["practices"], matcher().read(row["text"])) for row in rows()]
     drawing = [({f"P{int(n):02}" for n in wanted.split(",")}, read) for wanted, read in readings if wanted != "-"]
     nothing = [read for wanted, read in readings if wanted == "-"]
@@ -208,4 +208,4 @@ def test_it_stays_as_good_as_it_was_measured() -> None:
     silent = sum(not read.draws_upon for read in nothing)
     assert best / len(drawing) >= 0.97
     assert three / len(drawing) >= 0.98
-    assert silent / len(nothing) >= 0.92
+    assert silent / len(nothing) >= 0.95
