@@ -8,7 +8,7 @@ from xunbiao.model.obligation import State, share
 from xunbiao.model.page import Block, Cell, Column, Heading, Percent, Table, Tone, Toned
 from xunbiao.model.progress import Progress, UnitProgress
 from xunbiao.model.report import DONE
-from xunbiao.model.standing import count_statuses
+from xunbiao.model.standing import FOUR_CUTS, count_statuses
 from xunbiao.pages.report.figures import indicator_table
 from xunbiao.pages.terms import counted, term
 
@@ -21,7 +21,10 @@ def blocks(progress: Progress, language: Language) -> Iterator[Block]:
         yield from _outcomes(progress, language)
     yield Heading(language("各单位情况", "Unit by unit"))
     none = language("没有应报的单位。", "No unit is expected.")
-    yield Table(_columns(language), [_unit_row(each, progress, language) for each in progress.units], empty=none)
+    yield Table(_columns(language), [_row(each, progress, language) for each in progress.units], empty=none)
+    if progress.filings:
+        yield Heading(language("各单位申报", "Filing by filing"))
+        yield Table(_filing_columns(language), [_filing_row(each) for each in progress.units])
     if progress.indicators:
         yield Heading(language("全部指标", "All figures"))
         yield indicator_table(progress.indicators, language)
@@ -55,9 +58,8 @@ def _outcomes(progress: Progress, language: Language) -> Iterator[Block]:
 
 
 def _columns(language: Language) -> Sequence[Column]:
-    """Short titles: with them the table fits eighty columns."""
-    numbers = (("举措", "Meas."), ("已完成", "Done"), ("逾期", "Overdue"), ("完成率", "Avg."), ("指标", "Fig."),
-               ("已达标", "Met"), ("量化率", "Quant."), ("四问", "4Q"))  # fmt: skip
+    """As many as fit eighty columns beside a long name."""
+    numbers = (("举措", "Meas."), ("已完成", "Done"), ("逾期", "Overdue"), ("完成率", "Avg."), ("达标", "Met"))
     return (
         Column(language("单位", "Unit"), wide=True),
         Column(language("报送", "Report")),
@@ -65,8 +67,8 @@ def _columns(language: Language) -> Sequence[Column]:
     )
 
 
-def _unit_row(each: UnitProgress, progress: Progress, language: Language) -> Sequence[Cell]:
-    statuses, figures = count_statuses(each.measures), each.figures
+def _row(each: UnitProgress, progress: Progress, language: Language) -> Sequence[Cell]:
+    statuses = count_statuses(each.measures)
     average = statuses.average_completion
     overdue = len(each.overdue)
     told = each.readable and each.report.is_in
@@ -77,10 +79,31 @@ def _unit_row(each: UnitProgress, progress: Progress, language: Language) -> Seq
         statuses.by_status[DONE] if told else None,
         Toned(overdue, Tone.WARN) if overdue else 0,
         Percent(average / 100 if average is not None else None),
-        len(each.indicators) if figures else None,
         sum(one.is_reached for one in each.indicators) if told else None,
-        Percent(share(figures.goals_quantified, figures.goals)) if figures else None,
-        figures.questions.answered if figures else None,
+    )
+
+
+def _filing_columns(language: Language) -> Sequence[Column]:
+    numbers = (("目标", "Goals"), ("量化率", "Quant."), ("落实率", "Named"), ("四问", "4Q"))
+    return (
+        Column(language("单位", "Unit"), wide=True),
+        *(Column(language(*each), number=True) for each in numbers),
+        *(Column(term(cut, language), number=True) for cut in FOUR_CUTS),
+    )
+
+
+def _filing_row(each: UnitProgress) -> Sequence[Cell]:
+    """Goals with figures, measures with a person, questions answered, and what is to be cut."""
+    figures = each.figures
+    if figures is None:
+        return (each.unit.name, *(None,) * (4 + len(FOUR_CUTS)))
+    return (
+        each.unit.name,
+        figures.goals,
+        Percent(share(figures.goals_quantified, figures.goals)),
+        Percent(share(figures.measures_named, figures.measures)),
+        figures.questions.answered,
+        *(figures.cuts[cut] for cut in FOUR_CUTS),
     )
 
 

@@ -52,7 +52,7 @@ def _facts(progress: Progress, language: Language) -> Sequence[tuple[str, Cell]]
 def indicator_table(
     rows: Sequence[tuple[UnitProgress, IndicatorStanding]], language: Language, caption: str = ""
 ) -> Table:
-    """现状值 → 现值 → 目标值, with the share of the way and the share that the straight line asks for."""
+    """现状值 → 现值 → 目标值, with the share of the way and whether the straight line to the deadline asks for more."""
     columns = [
         Column(language("单位", "Unit"), wide=True),
         Column(language("指标", "Figure"), wide=True),
@@ -60,7 +60,6 @@ def indicator_table(
         Column(language("现值", "Now"), number=True),
         Column(language("目标值", "Target"), number=True),
         Column(language("已走", "Covered"), number=True),
-        Column(language("应走", "Line"), number=True),
         Column(language("快慢", "Pace")),
     ]
     return Table(columns, [_row(unit, each, language) for unit, each in rows], caption=caption)
@@ -75,7 +74,6 @@ def _row(unit: UnitProgress, indicator: IndicatorStanding, language: Language) -
         indicator.value,
         metric.target,
         Percent(indicator.share),
-        Percent(indicator.line),
         _pace(indicator, language),
     )
 
@@ -88,7 +86,7 @@ def _named(indicator: IndicatorStanding, language: Language) -> str:
 
 def _pace(indicator: IndicatorStanding, language: Language) -> Cell:
     if indicator.leads_nowhere:
-        return Toned(language("目标不高于现状", "goal no better than now"), Tone.BAD)
+        return Toned(language("目标未提高", "goal no better"), Tone.BAD)
     return Toned(indicator.pace.phrase.in_(language), _TONES[indicator.pace]) if indicator.pace else None
 
 
