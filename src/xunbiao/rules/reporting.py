@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from xunbiao.model.filing import Filing, Item
+from xunbiao.model.filing import Filing, Item, text
 from xunbiao.model.period import Quarter, iso_day
 from xunbiao.model.report import MeasureProgress, MetricProgress, Report
 from xunbiao.rules.rule import Context
@@ -40,6 +40,23 @@ def goals(context: Context) -> Mapping[str, Item]:
     """The filing's 目标 by id; none if there is no filing that could be read."""
     filing = context.dossier.filing
     return {item.id: item for item in filing.goals} if filing else {}
+
+
+def explained(context: Context) -> Mapping[str, date | None]:
+    """Items of the filing that came or went for a reason given in 调整说明, by id, with the day of the change."""
+    filing = context.dossier.filing
+    entries = [entry or {} for entry in filing.data.get("调整说明") or []] if filing else []
+    return {
+        text(entry.get("字段")).rpartition(".")[2]: iso_day(text(entry.get("日期")))
+        for entry in entries
+        if text(entry.get("理由"))
+    }
+
+
+def since(context: Context, report: Report) -> frozenset[str]:
+    """The items that are in the filing only since after the report: it could not tell of them."""
+    filed = iso_day(report.filed_on)
+    return frozenset(id_ for id_, day in explained(context).items() if day and filed and filed < day)
 
 
 def due(filing: Filing, item: Item) -> date | None:

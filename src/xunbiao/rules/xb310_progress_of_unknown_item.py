@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.language import Phrase
 from xunbiao.model.report import Report
-from xunbiao.rules.reporting import goals, measures
+from xunbiao.rules.reporting import explained, goals, measures
 from xunbiao.rules.rule import Context, Flag, rule
 
 MEASURE, GOAL = Phrase("举措", "measure"), Phrase("目标", "goal")
@@ -42,13 +42,14 @@ MEASURE, GOAL = Phrase("举措", "measure"), Phrase("目标", "goal")
     at_key=True,
     zh="申报表里没有{label} {id}",
     en="the filing has no {label} {id}",
-    hint_zh="改成申报表里的编号（{known}）；申报表要增加的，先改申报表",
-    hint_en="Use an id of the filing ({known}); what is new goes into the filing first",
+    hint_zh="改成申报表里的编号（{known}）；申报表里删去了的，在那里写调整说明；要增加的，先改申报表",
+    hint_en="Use an id of the filing ({known}); what was dropped there needs 调整说明, what is new goes there first",
 )
 def check(report: Report, context: Context) -> Iterator[Flag]:
     if context.dossier.filing is None:
         return
+    dropped = explained(context)
     for label, told, known in ((MEASURE, report.measures, measures(context)), (GOAL, report.metrics, goals(context))):
         for each in told:
-            if each.id not in known:
+            if each.id not in known and each.id not in dropped:
                 yield each.path, {"label": label, "id": each.id, "known": "、".join(known)}

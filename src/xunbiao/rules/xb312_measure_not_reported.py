@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.report import Report
-from xunbiao.rules.reporting import measures, progress_in
+from xunbiao.rules.reporting import measures, progress_in, since
 from xunbiao.rules.rule import Context, Flag, rule
 
 
@@ -54,6 +54,7 @@ from xunbiao.rules.rule import Context, Flag, rule
 )
 def check(report: Report, context: Context) -> Iterator[Flag]:
     told = progress_in(report)
+    later = since(context, report)
     for id_ in measures(context):
-        if id_ not in told:
+        if id_ not in told and id_ not in later:
             yield ("举措进展",), {"id": id_}

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.report import Report
-from xunbiao.rules.reporting import figures_in, goals
+from xunbiao.rules.reporting import figures_in, goals, since
 from xunbiao.rules.rule import Context, Flag, rule
 
 
@@ -61,6 +61,7 @@ from xunbiao.rules.rule import Context, Flag, rule
 )
 def check(report: Report, context: Context) -> Iterator[Flag]:
     told = figures_in(report)
+    later = since(context, report)
     for id_, goal in goals(context).items():
-        if goal.metric and id_ not in told:
+        if goal.metric and id_ not in told and id_ not in later:
             yield ("指标进展",), {"id": id_, "name": goal.metric.name}

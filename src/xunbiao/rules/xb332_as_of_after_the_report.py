@@ -40,11 +40,7 @@ def check(report: Report, context: Context) -> Iterator[Flag]:
     # A report from the future has a rule of its own; what it says of its own days may still fit together.
     filed = iso_day(report.filed_on)
     limit = filed or context.latest_day
-    name = (
-        Phrase(f"填报时间 {filed}", f"the report of {filed}")
-        if filed
-        else Phrase(f"{limit}", f"{limit}")
-    )
+    name = Phrase(f"填报时间（{filed}）", f"the report of {filed}") if filed else Phrase(f" {limit} ", f"{limit}")
     for each in report.metrics:
         day = iso_day(each.as_of)
         if day and day > limit:
