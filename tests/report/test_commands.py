@@ -122,6 +122,13 @@ def test_who_is_expected_comes_out_of_the_commit(xunbiao: Run, city: Path) -> No
     assert found["uncommitted"] == [{"path": "units.yaml", "state": "changed"}]
 
 
+def test_a_broken_configuration_in_the_folder_does_not_stop_a_report(xunbiao: Run, city: Path) -> None:
+    """What counts is the commit; the folder's xunbiao.yaml is merely named as changed."""
+    (city / "xunbiao.yaml").write_text("名称：某市\n", "utf-8")
+    found = record(xunbiao, "report", "--quarter", "2020Q1")
+    assert found["uncommitted"] == [{"path": "xunbiao.yaml", "state": "changed"}]
+
+
 def test_as_of_a_day(xunbiao: Run, city: Path) -> None:
     """By the end of 31 March two had reported; 乙's report of 2 April was not there yet."""
     found = record(xunbiao, "report", "--quarter", "2020Q1", "--as-of", "2020-03-31")

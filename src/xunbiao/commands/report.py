@@ -139,7 +139,6 @@ def _progress(
     reading: _Reading, period: Period, asked: str, uncommitted: Mapping[str, WorkState]
 ) -> tuple[Progress, Basis]:
     from xunbiao import audit, check, progress, repository
-    from xunbiao.repository.arrival import arrivals_of
 
     campaign, roster = reading.workspace.campaign, reading.workspace.roster
     history = list(repository.revisions(reading.repository, reading.commit))
@@ -151,7 +150,7 @@ def _progress(
         reading.workspace,
         period,
         check.dossiers(reading.workspace),
-        arrivals_of(history, audit.former_ids(roster)),
+        repository.arrivals_of(history, audit.former_ids(roster)),
         audit.events(progress.bearing_on_deadlines(history), versions, campaign, roster),
         check.check(reading.workspace, period.today, check.Selection(_SIGNALS)).diagnostics,
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def status(
     context: typer.Context,
     unit: Annotated[
-        str | None, typer.Argument(metavar="[UNIT]", help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)")
+        str | None, typer.Argument(metavar="UNIT", help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)")
     ] = None,
     format: Annotated[str, typer.Option("--format", "-f", help="text、md、html、json、csv｜the same")] = "text",
 ) -> None:
