@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from xunbiao.errors import CannotGoOn
-from xunbiao.model.campaign import Campaign
-from xunbiao.model.period import iso_day
+from xunbiao.model.campaign import Campaign, Phase
+from xunbiao.model.period import Quarter, iso_day
 
 
 def local_day(campaign: Campaign, instant: datetime) -> date:
@@ -30,3 +30,17 @@ def parse_day(text: str) -> date:
     if day is None:
         raise CannotGoOn(f"“{text}”不是日期，请写成 2020-06-30 这样。", f"“{text}” is no date such as 2020-06-30.")
     return day
+
+
+def closes(campaign: Campaign, quarter: Quarter) -> date:
+    """The last day on which a quarter's reports may still come in: its due date and the grace (宽限天数)."""
+    due = campaign.due(campaign.report_key("", quarter))
+    return (due or quarter.last_day) + timedelta(days=campaign.grace_days)
+
+
+def phase(campaign: Campaign, quarter: Quarter, today: date) -> Phase:
+    """How far a quarter has come on a day."""
+    due = campaign.due(campaign.report_key("", quarter)) or quarter.last_day
+    if today <= due:
+        return Phase.DUE if today == due else Phase.OPEN
+    return Phase.GRACE if today <= closes(campaign, quarter) else Phase.CLOSED

@@ -24,7 +24,7 @@ COMMANDS = {
     "开始｜Start": ("init", "demo"),
     "填报｜File": ("new", "validate", "submit", "status"),
     "学习｜Learn": ("rule", "catalogue", "read"),
-    "汇总与督查｜Report and audit": ("report", "diff", "history"),
+    "汇总与督查｜Report and audit": ("report", "diff", "history", "seal", "verify"),
 }
 """The commands by what they are for; `new` is the function `new` in commands/new.py."""
 

@@ -180,14 +180,14 @@ def test_a_branch_that_moved_meanwhile_is_not_overwritten(ready: History, monkey
     opened = repository.open_repository(ready.top)
     from xunbiao.repository import committing
 
-    real = committing._signing
+    real = committing.own_programs
     moved: list[str] = []
 
     def meanwhile(git: object) -> object:
         moved.append(ready.add({OTHER: "theirs\n"}))
         return real(git)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(committing, "_signing", meanwhile)
+    monkeypatch.setattr(committing, "own_programs", meanwhile)
     with pytest.raises(CannotGoOn, match="Submit once more"):
         repository.commit_paths(opened, {FILE: b"new\n"}, "报送")
     assert ready.git("rev-parse", "main") == moved[0]

@@ -7,8 +7,36 @@ between cannot be read.
 """
 
 from xunbiao.audit.events import events
+from xunbiao.audit.seals import (
+    FOLDER,
+    belongs,
+    quarter_digests,
+    read_receipts,
+    read_seal,
+    tag_name,
+    write_seal,
+)
 from xunbiao.audit.selection import Selection
 from xunbiao.audit.trails import former_ids
+from xunbiao.audit.verification import Evidence, verify
 from xunbiao.audit.versions import TOO_LARGE, Unreadable, Version, Versions, read_version
 
-__all__ = ["TOO_LARGE", "Selection", "Unreadable", "Version", "Versions", "events", "former_ids", "read_version"]
+__all__ = [
+    "FOLDER",
+    "TOO_LARGE",
+    "Evidence",
+    "Selection",
+    "Unreadable",
+    "Version",
+    "Versions",
+    "belongs",
+    "events",
+    "former_ids",
+    "quarter_digests",
+    "read_receipts",
+    "read_seal",
+    "read_version",
+    "tag_name",
+    "verify",
+    "write_seal",
+]

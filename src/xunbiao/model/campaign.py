@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta, timezone, tzinfo
+from enum import StrEnum
 from typing import Any
 
 from xunbiao.model.document import DocumentKey, Kind
-from xunbiao.model.language import Language
+from xunbiao.model.language import Language, Phrase
 from xunbiao.model.period import Quarter
 
 # A fixed offset, since Windows and slim containers carry no time-zone data; China has kept no summer time since 1991.
@@ -33,6 +34,34 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopening:
+    """重开: a closed quarter takes changes again until a day, inclusive, for one unit or, if none is named, for all."""
+
+    quarter: Quarter | None
+    unit: str
+    reason: str
+    until: date | None
+
+
+class Phase(StrEnum):
+    """How far a quarter has come: reports may come in, are due today, come late within the grace, are closed."""
+
+    OPEN = "open"
+    DUE = "due"
+    GRACE = "grace"
+    CLOSED = "closed"
+
+    @property
+    def phrase(self) -> Phrase:
+        return {
+            Phase.OPEN: Phrase("填报中", "open"),
+            Phase.DUE: Phrase("今天截止", "due today"),
+            Phase.GRACE: Phrase("宽限期", "in grace"),
+            Phase.CLOSED: Phrase("已截止", "closed"),
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
 class Campaign:
     """What xunbiao.yaml says. `data` is the whole of it, for what only one page or format needs."""
 
@@ -49,6 +78,7 @@ class Campaign:
     zone: tzinfo = CHINA
     severities: Mapping[str, str] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
     example_day: date | None = None
     grace_days: int = 0
     data: Mapping[str, Any] = field(default_factory=dict)

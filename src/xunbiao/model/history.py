@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from xunbiao.model.diagnostic import Path
 from xunbiao.model.document import DocumentKey
 from xunbiao.model.language import Phrase
+from xunbiao.model.period import iso_day
 
 
 class ChangeKind(StrEnum):
@@ -58,6 +59,13 @@ class Commit:
     @property
     def is_merge(self) -> bool:
         return len(self.parents) > 1
+
+    @property
+    def received(self) -> date | None:
+        """The day on which a form came in on paper or by mail, by the word of the coordinator who entered it; None for
+        what was handed in through git."""
+        days = [iso_day(each) for each in self.trailers.get("Xunbiao-Received", ())]
+        return days[-1] if days else None
 
 
 @dataclass(frozen=True, slots=True)

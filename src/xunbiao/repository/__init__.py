@@ -4,7 +4,7 @@ Everything is answered in values of the model, by plumbing commands run by one r
 user or a repository reaches git as a full id, a path after `--`, or standard input, never as an option.
 """
 
-from xunbiao.repository.arrival import arrivals, arrivals_of, revisions
+from xunbiao.repository.arrival import arrivals, arrivals_of, commits, revisions
 from xunbiao.repository.committing import commit_paths, submitter
 from xunbiao.repository.objects import blobs, changed_since, files_at, read_files, with_line_feeds, worktree_changes
 from xunbiao.repository.place import (
@@ -18,28 +18,36 @@ from xunbiao.repository.place import (
     resolve,
     rewritings,
 )
+from xunbiao.repository.tags import ancestors, digests, make_tag, signature, tags, will_sign
 from xunbiao.repository.writing import create, write_commits
 
 __all__ = [
     "Repository",
+    "ancestors",
     "arrivals",
     "arrivals_of",
     "blobs",
     "changed_since",
     "commit_id",
     "commit_paths",
+    "commits",
     "create",
+    "digests",
     "files_at",
     "find_top",
     "head",
     "last_arrived_by",
+    "make_tag",
     "open_repository",
     "read_files",
     "require_whole_history",
     "resolve",
     "revisions",
     "rewritings",
+    "signature",
     "submitter",
+    "tags",
+    "will_sign",
     "with_line_feeds",
     "worktree_changes",
     "write_commits",

@@ -26,6 +26,17 @@ def revisions(repository: Repository, commit: str, paths: tuple[str, ...] = DOCU
             yield Revision(_commit(entry, entry.committer.at), files, tuple(_parts(entry, brought)))
 
 
+def commits(repository: Repository, commit: str) -> list[Commit]:
+    """All that led to `commit` (a full id), whatever it changed, each with its day of arrival on the main line."""
+    require_whole_history(repository)
+    log = {entry.id: entry for entry in read_log(repository, commit, DOCUMENTS)}
+    return [
+        _commit(entry, landing.committer.at)
+        for landing, brought in _landings(log, commit)
+        for entry in (*brought, landing)
+    ]
+
+
 def _landings(log: Mapping[str, Entry], commit: str) -> Iterator[tuple[Entry, list[Entry]]]:
     """Each commit on the first-parent line, oldest first, with the commits that became reachable by it."""
     order = {id_: position for position, id_ in enumerate(log)}

@@ -7,9 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from xunbiao.errors import CannotGoOn
+from xunbiao.repository import library
 from xunbiao.repository.objects import with_line_feeds
 from xunbiao.repository.place import Repository, commit_id
 from xunbiao.repository.recipe import Git
+from xunbiao.repository.signing import is_set, own_programs
 from xunbiao.repository.trouble import busy
 
 _NOTHING = "0" * 40
@@ -42,10 +44,9 @@ def commit_paths(
     parent = commit_id(repository, "HEAD")
     changes = _index_lines(git, files, repository.prefix)
     tree = _tree(git, parent, changes)
-    signing = _signing(git)
-    arguments = ["commit-tree", tree, *(["-p", parent] if parent else []), *(["-S"] if signing is not None else [])]
-    text = _message(message, trailers)
-    commit = replace(git, settings=git.settings + (signing or ())).ask(*arguments, given=text).decode().strip()
+    sign = is_set(git, "commit.gpgSign")
+    signer = replace(git, settings=git.settings + own_programs(git))
+    commit = library.commit_tree(repository, signer, tree, parent, _message(message, trailers), sign=sign)
     # The index first: while another git holds it, nothing has happened yet.
     git.ask("update-index", "-z", "--index-info", given=changes)
     moved = git.try_("update-ref", "-m", f"submit: {message.splitlines()[0]}", branch, commit, parent or _NOTHING)
@@ -105,28 +106,6 @@ def _tree(git: Git, parent: str | None, changes: bytes) -> str:
 def _message(message: str, trailers: Iterable[tuple[str, str]]) -> bytes:
     lines = "".join(f"{key}: {' '.join(value.split())}\n" for key, value in trailers)
     return f"{message.strip()}\n{lines and chr(10)}{lines}".encode()
-
-
-def _signing(git: Git) -> tuple[str, ...] | None:
-    """The settings to sign with, None where commits are not signed.
-
-    Programs come from the user's own settings alone: a repository that names one would have it run.
-    """
-    if git.try_("config", "--type=bool", "--get", "commit.gpgSign").out.strip() != b"true":
-        return None
-    programs = {"gpg.program": "gpg", "gpg.openpgp.program": "", "gpg.x509.program": "gpgsm"}
-    programs |= {"gpg.ssh.program": "ssh-keygen", "gpg.ssh.defaultKeyCommand": ""}
-    own = {name: _own_setting(git, name) or default for name, default in programs.items()}
-    own["gpg.openpgp.program"] = own["gpg.openpgp.program"] or own["gpg.program"]
-    return tuple(f"{name}={value}" for name, value in own.items())
-
-
-def _own_setting(git: Git, name: str) -> str:
-    for scope in ("--global", "--system"):
-        answer = git.try_("config", scope, "--includes", "--get", name)
-        if answer.code == 0:
-            return answer.out.decode("utf-8", "surrogateescape").strip()
-    return ""
 
 
 def _moved_on() -> CannotGoOn:

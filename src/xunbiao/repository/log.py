@@ -131,19 +131,19 @@ def _entry(text: bytes, against: dict[str, tuple[FileChange, ...]]) -> Entry:
     return Entry(
         id=values[b"commit"][:64].split()[0].decode(),
         parents=parents,
-        author=_person(values.get(b"author", b"")),
-        committer=_person(values.get(b"committer", b"")),
-        message="\n".join(line.removeprefix("    ") for line in _text(message).split("\n")),
+        author=person(values.get(b"author", b"")),
+        committer=person(values.get(b"committer", b"")),
+        message="\n".join(line.removeprefix("    ") for line in decoded(message).split("\n")),
         against=against,
     )
 
 
-def _person(value: bytes) -> Person:
+def person(value: bytes) -> Person:
     """`NAME <EMAIL> SECONDS ZONE`, of which any part may be missing or mad."""
     found = _PERSON.match(value)
     if found is None:
-        return Person(_text(value)[:_MOST_SHOWN], "", _instant([]))
-    return Person(_text(found[1])[:_MOST_SHOWN], _text(found[2])[:_MOST_SHOWN], _instant(found[3].split()))
+        return Person(decoded(value)[:_MOST_SHOWN], "", _instant([]))
+    return Person(decoded(found[1])[:_MOST_SHOWN], decoded(found[2])[:_MOST_SHOWN], _instant(found[3].split()))
 
 
 def _instant(parts: list[bytes]) -> datetime:
@@ -160,7 +160,7 @@ def _zone(text: bytes) -> timezone:
     return timezone(timedelta(minutes=offset)) if minutes <= 14 * 60 else UTC
 
 
-def _text(raw: bytes) -> str:
+def decoded(raw: bytes) -> str:
     """A commit's text: UTF-8 as git promises, else what old Chinese tools wrote; never an error."""
     for encoding in ("utf-8", "gb18030"):
         try:

@@ -66,7 +66,7 @@ class Git:
         """Run git to its end with `given` on its standard input; any exit code is an answer."""
         try:
             done = subprocess.run(
-                self._command(arguments), input=given, capture_output=True, env=self._environment(), timeout=SECONDS
+                self._command(arguments), input=given, capture_output=True, env=self.environment, timeout=SECONDS
             )
         except subprocess.TimeoutExpired:
             raise _too_slow(SECONDS) from None
@@ -93,7 +93,7 @@ class Git:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=complaints,
-                env=self._environment(),
+                env=self.environment,
             )
             answers = cast(BufferedReader, process.stdout)
             writer = threading.Thread(target=_write, args=(process.stdin, feed), daemon=True)
@@ -116,11 +116,18 @@ class Git:
                 complaints.seek(0)
                 raise trouble(complaints.read(10_000).decode("utf-8", "replace"), self.top)
 
+    @property
+    def all_settings(self) -> tuple[str, ...]:
+        """What `-c` sets for every call."""
+        return _SETTINGS + self.settings
+
     def _command(self, arguments: tuple[str, ...]) -> list[str]:
-        settings = (part for setting in _SETTINGS + self.settings for part in ("-c", setting))
+        settings = (part for setting in self.all_settings for part in ("-c", setting))
         return [self.program, "-C", str(self.top), *_OPTIONS, *settings, *arguments]
 
-    def _environment(self) -> dict[str, str]:
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables of every call: the user's, without what a hook or a shell left behind of git's own."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in _KEPT}
         kept.pop("LANGUAGE", None)
         return kept | _FIXED | {"GIT_CEILING_DIRECTORIES": str(self.top.parent)} | dict(self.variables)
