@@ -42,6 +42,7 @@ def _words() -> dict[str, Word]:
     entries |= _all(verbs.LEVEL, Word("level"))
     entries |= {verb: Word("by", direction=way) for verb, way in verbs.changing()}
     entries |= _all(verbs.REACHING, Word("to")) | {verb: Word("to", direction=way) for verb, way in verbs.reaching()}
+    entries |= {verb: Word("by", direction=way) for verb, way in verbs.changing_more()}
     entries |= {rate: Word("by", direction=way, change="by") for rate, way in verbs.rates()}
     entries |= _all((bound for bound in BOUNDS_BEFORE if len(bound) > 1), Word("fixed"))
     entries |= {word: Word("bound", comparator=bound) for word, bound in ADVERBS.items()}
