@@ -1,12 +1,16 @@
 """Filing → Comparison: adopted, partial, suggested or none; elements, evidence, figures, and what would suit."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+import yaml
 
-from xunbiao.catalogue import Comparison, Relation, Standing, Verdict
+from xunbiao.catalogue import Comparison, Relation, Standing, Verdict, make_adviser
+from xunbiao.check import dossier, open_folder
 from xunbiao.model.practice import Catalogue
 
+ROOT = Path(__file__).resolve().parents[2]
 Comparisons = tuple[Comparison, ...]
 SHICHANG, DIANLI, HUANBAO, FANGGUAN = range(4)
 
@@ -95,3 +99,19 @@ def test_elements_are_of_the_practice(comparisons: Comparisons, catalogue: Catal
             order = list(catalogue.practices[each.practice.code].elements)
             assert list(each.covered) == [code for code in order if code in each.covered]
             assert list(each.left_out) == [code for code in order if code not in each.covered]
+
+
+def named_in(path: Path) -> set[str]:
+    """The practices that a filing's measures name, counted without the tool."""
+    filing = yaml.safe_load(path.read_text(encoding="utf-8"))
+    measures = [each for part in ("对标方向", "创标意向") for each in (filing[part].get("举措") or {}).values()]
+    return {code.split("-")[0] for measure in measures for code in measure.get("参考做法") or []}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "filings").glob("*/filing.yaml")), ids=lambda path: path.parent.name)
+def test_the_projects_own_filings(path: Path) -> None:
+    """What the measures of the project's own example filings name is adopted or partial, and nothing else is."""
+    workspace = open_folder(ROOT)
+    unit = workspace.roster.units[path.parent.name]
+    found = make_adviser(workspace.catalogue).compare(unit, dossier(workspace, unit.id).filing)
+    assert {each.practice.code for each in found.of(Relation.ADOPTED, Relation.PARTIAL)} == named_in(path)
