@@ -13,7 +13,7 @@ some.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -26,7 +26,9 @@ import pytest
 
 from xunbiao import resources, source
 from xunbiao.check import check, open_folder, open_workspace
+from xunbiao.model.diagnostic import Diagnostic
 from xunbiao.model.filing import Filing
+from xunbiao.model.language import Phrase
 from xunbiao.model.practice import Practice
 from xunbiao.model.workspace import Workspace
 from xunbiao.rules import Rule, all_rules
@@ -65,6 +67,10 @@ class Case:
 
     def flagged(self, tmp_path: Path) -> set[Place]:
         """Where the rule's code is found."""
+        return {(each.path, each.span.line) for each in self.found(tmp_path)}
+
+    def found(self, tmp_path: Path) -> list[Diagnostic]:
+        """What the rule says of the documents that count."""
         if self.folder:
             lay_out(self.folder, tmp_path)
             workspace = open_folder(tmp_path)
@@ -72,7 +78,7 @@ class Case:
             workspace = opened(self.files)
         found = check(workspace, self.today).diagnostics
         judged = [each for each in found if self.only is None or each.path in self.only]
-        return {(each.path, each.span.line) for each in judged if each.code == self.code}
+        return [each for each in judged if each.code == self.code]
 
 
 def opened(files: Mapping[str, bytes]) -> Workspace:
@@ -262,6 +268,18 @@ def example(each_rule: Rule) -> tuple[Case | None, Case | None]:
     doc = read(each_rule.doc)
     bad, good = (None if text.startswith("（") else example_case(each_rule, text) for text in (doc.bad, doc.good))
     return bad, good
+
+
+@pytest.fixture
+def said(tmp_path: Path) -> Callable[[str], list[Phrase]]:
+    """A test file, as XB318/bad-below.yaml → what the rule says of it, in the order of the file."""
+
+    def of(name: str) -> list[Phrase]:
+        path = HERE / name
+        case = folder_case(name[:5], path) if path.is_dir() else file_case(name[:5], path)
+        return [each.message for each in case.found(tmp_path)]
+
+    return of
 
 
 @pytest.fixture

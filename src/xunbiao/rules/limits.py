@@ -17,5 +17,5 @@ def impossibility(metric: Metric, value: Decimal) -> Phrase | None:
     if metric.dimension in _SHARES and metric.unit in PERCENT and value > 100:
         return Phrase("不会超过100%", "cannot be more than 100%")
     if metric.dimension == "位次" and metric.unit not in PERCENT and (value < 1 or value % 1):
-        return Phrase("位次是从1起的整数", "a rank is a whole number from 1")
+        return Phrase("位次是从1起的整数", "is a rank, a whole number from 1")
     return None
