@@ -31,7 +31,7 @@ _SECOND = re.findall(
 _SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
 _SECTIONS = ("注册登记科", "政务服务科", "信息中心", "法规科", "监管一科", "办公室", "窗口办", "综合科")
 _CITIES = ("上海市长宁区", "浙江省杭州市", "江苏省苏州市", "广东省深圳市", "福建省厦门市", "山东省青岛市")
-_MATTERS = ("新办许可", "变更登记", "年度报告", "资质核定", "现场勘验", "补贴申领", "信息查询", "证照遗失补办")
+_MATTERS = ("新办许可", "变更登记", "年度报告", "资质核定", "现场勘验", "补贴申领", "信息查询", "证照补办")
 _PLACES = ("服务窗口", "自助终端", "网上平台", "移动端", "街道便民点", "园区服务站")
 _REPORTED = (
     ("2019Q4", "2019-12-30", "2019-12-27"),
@@ -176,9 +176,9 @@ def _filing(office: Office, neighbour: str) -> Iterator[str]:
     text, name = f"{office.second}网办率由{share}%提高到100%。", f"{office.second}网办率"
     yield from _goal("    ", "CM1", text, "服务", (name, "覆盖率", '"%"'), (share, None, 100))
     yield from ("  亮点:", "    CL1:")
-    yield f"      内容: {office.second}由系统同不动产数据比对，办事人在手机上点1次确认即办结。"
+    yield f"      内容: {office.second}由系统比对房产数据，{office.matter}在手机上点1次即办结。"
     yield "  举措:"
-    modules = f"前上线{office.second}模块1个，接入省一体化平台，对接{3 + office.number % 9}个系统。"
+    modules = f"前上线{office.second}模块1个，接入{office.matter}平台，对接{3 + office.number % 9}个系统。"
     yield from _measure(office, "CJ1", modules)
     yield from ("  时限: 2020-11-30", "公示记录:", "  - 媒体: 平顶山日报", "    日期: 2019-11-20", "    版面: 第3版")
 
@@ -210,9 +210,10 @@ def _alignment_goals(office: Office) -> Iterator[str]:
 def _gaps(office: Office) -> Iterator[str]:
     (_, days, _), (_, pieces, _), (_, _, rate), _ = office.figures
     yield from ("  差距:", "    纵向标杆单位:", "      C1:")
-    yield f"        内容: 对方1个工作日办结，我局{days}个工作日，相差{days - 1}个工作日，多收材料{pieces - 2}件。"
+    what = f"{unit_name(office.number)}{days}个工作日，相差{days - 1}个工作日，多收材料{pieces - 2}件"
+    yield f"        内容: {office.matter}对方1个工作日办结，{what}。"
     yield from ("    横向标杆单位:", "      C2:")
-    yield f"        内容: 对方窗口满意度{rate}%，我局90%，相差{rate - 90}个百分点。"
+    yield f"        内容: {office.second}对方窗口满意度{rate}%，我局90%，相差{rate - 90}个百分点。"
 
 
 def _measure(office: Office, id_: str, what: str) -> Iterator[str]:

@@ -15,8 +15,6 @@ from xunbiao.model.workspace import Workspace
 Found = tuple[str, str, Finding]
 """A file's path, its text, and a finding in it."""
 
-_OF_UNITS = frozenset({Kind.FILING, Kind.QUARTERLY, Kind.SUMMARY})
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -43,8 +41,7 @@ def read_unit(workspace: Workspace, unit: str) -> Reading:
     """All documents of a unit."""
     reading = Reading({}, [])
     for key in workspace.keys_of(unit):
-        if key.kind in _OF_UNITS:
-            read_document(workspace, key, reading)
+        read_document(workspace, key, reading)
     return reading
 
 

@@ -46,22 +46,21 @@ class Workspace:
     campaign: Campaign
     roster: Roster
     catalogue: Catalogue
+    folders: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The ids of the units that have documents, sorted."""
     _of_units: Mapping[str, tuple[DocumentKey, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         of_units: dict[str, list[DocumentKey]] = {}
         for key in self.files.keys:
-            if key.unit:
+            if key.kind in _OF_UNITS:
                 of_units.setdefault(key.unit, []).append(key)
+        object.__setattr__(self, "folders", tuple(sorted(of_units)))
         object.__setattr__(self, "_of_units", {unit: tuple(keys) for unit, keys in of_units.items()})
 
     def keys_of(self, unit: str) -> tuple[DocumentKey, ...]:
+        """A unit's documents, sorted by path."""
         return self._of_units.get(unit, ())
-
-    @property
-    def folders(self) -> tuple[str, ...]:
-        """The ids of the units that have documents, sorted."""
-        return tuple(sorted(unit for unit, keys in self._of_units.items() if keys[0].kind in _OF_UNITS))
 
 
 _OF_UNITS = frozenset({Kind.FILING, Kind.QUARTERLY, Kind.SUMMARY})
