@@ -2,7 +2,8 @@
 
 Only letters and digits count, so that a changed comma hides nothing. Whole texts are compared by runs of four letters.
 Across units a text is known by a few hashes of runs of sixteen (winnowing: of any five runs in a row one is kept), so
-that two texts which share twenty letters in a row always meet, and the cost grows with the number of units alone.
+that two texts which share twenty letters in a row always meet, and by its two ends, so that a word put in or left out
+between them hides nothing; the cost grows with the number of units alone.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ _FIGURE = re.compile(
 )
 _RUN, _MARKED_RUN, _WINDOW = 4, 16, 5
 _SHORTEST = 8
+_END, _SHORTEST_WITH_ENDS = 6, 15
 
 Runs = Mapping[str, tuple[str, ...]]
 """Runs of four letters, each with the codes of the practices and elements that have it."""
@@ -62,12 +64,13 @@ def copied_from(text: str, index: Runs) -> str | None:
 
 
 def marks(text: str) -> tuple[int, ...]:
-    """Marks by which texts meet that share twenty letters in a row besides their figures; a shorter text has one mark,
-    for itself alone. 由5个工作日压缩至1个工作日 is said by many in good faith, so figures are left out of a run."""
+    """Marks by which texts meet that share twenty letters in a row besides their figures, or both ends; a shorter text
+    has a mark for itself alone. Figures are left out: 由5个工作日压缩至1个工作日 is said by many in good faith."""
     words = letters(_FIGURE.sub("", text))
+    ends = (_hash(f"{words[:_END]} {words[-_END:]}"),) if len(words) >= _SHORTEST_WITH_ENDS else ()
     if len(words) < _MARKED_RUN + _WINDOW - 1:
-        return (_hash(letters(text)),) if len(words) >= _SHORTEST else ()
-    return _kept(words)
+        return (_hash(letters(text)), *ends) if len(words) >= _SHORTEST else ()
+    return (*_kept(words), *ends)
 
 
 def long_marks(text: str) -> tuple[int, ...]:

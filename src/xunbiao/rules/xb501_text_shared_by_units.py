@@ -49,8 +49,8 @@ from xunbiao.rules.rule import Context, Shared, rule
     Severity.HINT,
     clause="四（五）",
     rows=("R07", "R47"),
-    zh="{id}的文字与{others}的相同，建议人工核查",
-    en="{id} has the same text as {others}; somebody had better look",
+    zh="{id}的文字与{others}的相同或几乎相同，建议人工核查",
+    en="{id} has the same or nearly the same text as {others}; somebody had better look",
     hint_zh="确是几个单位同做一件事的，写明协同单位；不是的，请按本单位实际改写",
     hint_en="If it is one task of several units, name them under 协同单位; if not, say it in the unit's own terms",
 ).across

@@ -44,8 +44,8 @@ from xunbiao.rules.rule import Context, Shared, rule
     Severity.WARNING,
     clause="三（二）",
     rows=("R31",),
-    zh="亮点{id}与{others}的相同，建议人工核查",
-    en="highlight {id} has the same text as {others}; somebody had better look",
+    zh="亮点{id}与{others}的相同或几乎相同，建议人工核查",
+    en="highlight {id} has the same or nearly the same text as {others}; somebody had better look",
     hint_zh="请写出本单位与他们不同的地方；共同做的，写明各自做了什么",
     hint_en="Say what is different here; if it was done together, say what each has done",
 ).across
