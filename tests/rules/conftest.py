@@ -7,7 +7,8 @@ says `# 文件: filings/scjgj/2020Q1.yaml`. It is checked as on 2020-04-10 (late
 
 A sub-folder `{bad,good}-*` is a campaign of its own, on disk: names may be percent-encoded (`%46iling.yaml`) where not
 every file system can hold them, and `NAME.link` becomes a symbolic link to what it contains. What cannot end in a
-comment is marked in `marks.txt`, a `path:line` each. xunbiao.yaml and units.yaml are the project's own unless it brings
+comment is marked in `marks.txt`, a `path:line` each. What lies under `before/` is how documents were when git had them
+last: rules on history judge what changed since. xunbiao.yaml and units.yaml are the project's own unless it brings
 some.
 """
 
@@ -24,10 +25,11 @@ from urllib.parse import unquote
 
 import pytest
 
-from xunbiao import resources, source
+from xunbiao import audit, resources, source
 from xunbiao.check import check, open_folder, open_workspace
 from xunbiao.model.diagnostic import Diagnostic
 from xunbiao.model.filing import Filing
+from xunbiao.model.history import Event
 from xunbiao.model.language import Phrase
 from xunbiao.model.practice import Practice
 from xunbiao.model.workspace import Workspace
@@ -64,6 +66,7 @@ class Case:
     marked: frozenset[Place]
     folder: Path | None = None
     only: frozenset[str] | None = None
+    before: Mapping[str, bytes] | None = None
 
     def flagged(self, tmp_path: Path) -> set[Place]:
         """Where the rule's code is found."""
@@ -76,9 +79,17 @@ class Case:
             workspace = open_folder(tmp_path)
         else:
             workspace = opened(self.files)
-        found = check(workspace, self.today).diagnostics
+        found = check(workspace, self.today, events=self.events(workspace)).diagnostics
         judged = [each for each in found if self.only is None or each.path in self.only]
         return [each for each in judged if each.code == self.code]
+
+    def events(self, workspace: Workspace) -> list[Event] | None:
+        """What happened to the documents that have a past; None where none has."""
+        if self.before is None:
+            return None
+        past = {path: audit.read_version(raw) for path, raw in self.before.items()}
+        present = {path: audit.read_version(self.files[path]) for path in past if path in self.files}
+        return audit.pending_events(past, present, workspace.campaign, self.today)
 
 
 def opened(files: Mapping[str, bytes]) -> Workspace:
@@ -164,10 +175,11 @@ def folder_case(code: str, folder: Path) -> Case:
     files = {unquote(each.relative_to(folder).as_posix()): each.read_bytes() for each in folder.rglob("*.*")
              if each.is_file()}  # fmt: skip
     listed = files.pop("marks.txt", b"").decode().split("\n")
+    past = {path.removeprefix("before/"): files.pop(path) for path in list(files) if path.startswith("before/")}
     told = {(path, int(line)) for path, _, line in (each.rpartition(":") for each in listed if each)}
     marked = told.union(*(marks(code, path, content) for path, content in files.items()))
     days = [told_day for content in files.values() if (told_day := say(content, "# 今天"))]
-    return Case(code, files, day(files, days[0] if days else ""), frozenset(marked), folder)
+    return Case(code, files, day(files, days[0] if days else ""), frozenset(marked), folder, before=past or None)
 
 
 def lay_out(folder: Path, target: Path) -> None:
@@ -176,7 +188,7 @@ def lay_out(folder: Path, target: Path) -> None:
         (target / name).write_bytes(content)
     for each in sorted(folder.rglob("*")):
         name = unquote(each.relative_to(folder).as_posix())
-        if each.is_dir() or name == "marks.txt":
+        if each.is_dir() or name == "marks.txt" or name.startswith("before/"):
             continue
         place = target / name
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -187,13 +199,19 @@ def lay_out(folder: Path, target: Path) -> None:
 
 
 def example_case(rule: Rule, example: str) -> Case:
-    """A documented example → its case. Its top labels may be documents (`2019Q4:`, `2020Q1:`) or units (`scjgj:`)."""
+    """A documented example → its case. Its top labels may be documents (`2019Q4:`, `2020Q1:`) or units (`scjgj:`), or
+    say how a document was before and how it is now (`此前:`, `现在:`)."""
     if rule.on is None and rule.shared is None and example.startswith(("类型:", "# ")):
         path = path_of(example.encode())
         files = {**companions(path, HERE), path: example.encode()}
         return Case(rule.code, files, day(files), frozenset())
     fragment = source.parse(example.encode()).data
     assert fragment is not None, example
+    if set(fragment) == {"此前", "现在"}:
+        path = f"filings/scjgj/{'2020Q1' if '举措进展' in fragment['现在'] else 'filing'}.yaml"
+        past, present = (emit(overlay(base(path), fragment[key])) for key in ("此前", "现在"))
+        files = {**companions(path, HERE), path: present}
+        return Case(rule.code, files, day(files), frozenset(), only=frozenset((path,)), before={path: past})
     files = {}
     documents = placed(rule, fragment)
     for path, part in documents.items():

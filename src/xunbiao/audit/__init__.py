@@ -7,6 +7,7 @@ between cannot be read.
 """
 
 from xunbiao.audit.events import events
+from xunbiao.audit.pending import pending_events
 from xunbiao.audit.seals import (
     FOLDER,
     belongs,
@@ -32,6 +33,7 @@ __all__ = [
     "belongs",
     "events",
     "former_ids",
+    "pending_events",
     "quarter_digests",
     "read_receipts",
     "read_seal",

@@ -4,18 +4,20 @@ One unit's documents are in memory at a time. What is compared across units (rul
 marks, so that the cost grows with the number of units and not with its square. Many files are parted among processes.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from xunbiao.check.folder import campaign_findings
 from xunbiao.check.locating import Locator
+from xunbiao.check.past import event_findings
 from xunbiao.check.reading import Found, Reading, assemble, noun_of, read_unit
 from xunbiao.check.sharing import Marks, shared
 from xunbiao.check.spreading import processes_for, spread
 from xunbiao.check.waivers import Settings
 from xunbiao.model.diagnostic import Diagnostic, Finding, Skipped
 from xunbiao.model.document import DocumentKey, Kind
+from xunbiao.model.history import Event
 from xunbiao.model.language import Phrase
 from xunbiao.model.report import Dossier
 from xunbiao.model.workspace import Workspace
@@ -57,21 +59,34 @@ class _Part:
     waivers: frozenset[int]
 
 
-def check(workspace: Workspace, today: date, selection: Selection | None = None, processes: int = 0) -> Checked:
+def check(
+    workspace: Workspace,
+    today: date,
+    selection: Selection | None = None,
+    processes: int = 0,
+    events: Iterable[Event] | None = None,
+) -> Checked:
     """Everything that is to be said of a campaign's files. `today` decides what is due and what lies in the future.
 
-    `processes` is how many share the work; 0 leaves it to the number of files and the machine.
+    `processes` is how many share the work; 0 leaves it to the number of files and the machine. `events` is what the
+    rules on history judge; without any (None) those rules are not run.
     """
     selection = selection or Selection()
     settings = Settings(workspace.campaign, workspace.roster, today)
-    rules = tuple(rule for rule in all_rules().values() if selection.takes(rule.code))
-    run = _Run(workspace, today, rules, Locator(settings, selection.takes, selection.wants), selection.wants)
+    on_history = {rule.code for rule in all_rules().values() if rule.on is Event}
+
+    def takes(code: str) -> bool:
+        return selection.takes(code) and (events is not None or code not in on_history)
+
+    rules = tuple(rule for rule in all_rules().values() if takes(rule.code))
+    run = _Run(workspace, today, rules, Locator(settings, takes, selection.wants), selection.wants)
     processes = processes or processes_for(len(workspace.files.keys))
     parts = spread(lambda part: run.part(part, processes), processes)
     found = [each for part in parts for each in part.diagnostics]
     settings.used.update(*(part.waivers for part in parts))
     found += run.shared(parts)
     found += run.locator.diagnostics(campaign_findings(workspace, rules, today))
+    found += run.locator.diagnostics(event_findings(workspace, events or (), rules, today))
     found += run.locator.settings_diagnostics(workspace)
     ordered = tuple(sorted(found, key=lambda each: each.sort_key))
     read_count = sum(selection.wants(key.path) for key in workspace.files.keys)

@@ -1,15 +1,14 @@
 """unit, field, days, kinds → who changed what from what to what, and when it arrived, out of git."""
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from xunbiao.commands.call import Call, call_of, find_unit
+from xunbiao.commands.call import call_of, find_unit
+from xunbiao.commands.past import history_of
 from xunbiao.errors import CannotGoOn
-from xunbiao.model.history import ChangeKind, Event
-from xunbiao.model.workspace import Workspace
+from xunbiao.model.history import ChangeKind
 
 
 def history(
@@ -43,7 +42,7 @@ def history(
     first, last = (parse_day(text) if text else None for text in (since, until))
     wanted = Selection(field or "", first, last, _kinds(kind))
     unit_id = find_unit(workspace, unit).id if unit else ""
-    commit, events = _events(call, workspace, unit_id)
+    commit, events = history_of(call, workspace, unit_id)
     shown = page.build(
         [each for each in events if wanted.takes(each, workspace.campaign)],
         workspace.campaign,
@@ -53,22 +52,6 @@ def history(
         unit=unit_id,
     )
     call.show(shown, format, output, force=force)
-
-
-def _events(call: Call, workspace: Workspace, unit: str) -> tuple[str, list[Event]]:
-    """The commit that was read, and what its history tells."""
-    from xunbiao import audit, repository
-
-    opened = repository.open_repository(Path(workspace.files.place))
-    commit = repository.head(opened)
-    for note in repository.rewritings(opened):
-        call.note(note.zh, note.en, workspace.campaign)
-
-    def versions(ids: Sequence[str]) -> Iterator[audit.Version]:
-        return (audit.read_version(raw) for _, raw in repository.blobs(opened, ids))
-
-    told = repository.revisions(opened, commit)
-    return commit, audit.events(told, versions, workspace.campaign, workspace.roster, unit)
 
 
 def _kinds(text: str) -> frozenset[ChangeKind]:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from xunbiao.commands.call import Call, call_of, page_width, unknown_format, use_color
+from xunbiao.commands.past import events_since
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.workspace import Workspace
@@ -29,6 +30,12 @@ def validate(
         str | None,
         typer.Option("--changed-since", metavar="REV", help="只检查改动过的｜Only what changed since"),
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against", metavar="REV", help="并检查此后的改动：目标降低、时限推迟等｜Judge changes since, too"
+        ),
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
 ) -> None:
@@ -43,7 +50,9 @@ def validate(
     workspace = call.workspace()
     wanted = _wanted(call, workspace, paths or [], changed_since)
     selection = Selection(_codes(select), _codes(ignore), wanted)
-    checked = check(workspace, call.today(workspace.campaign), selection)
+    today = call.today(workspace.campaign)
+    events = events_since(call, workspace, against, today) if against is not None else None
+    checked = check(workspace, today, selection, events=events)
 
     def lines(path: str) -> list[str]:
         raw = workspace.files.read(path)

@@ -37,6 +37,8 @@ class Entry:
 def entries(repository: Repository, commit: str, paths: Iterable[str] = CAMPAIGN_PATHS) -> list[Entry]:
     """The campaign's files in a commit (a full id), sorted by path."""
     wanted = [repository.prefix + path for path in paths]
+    if not wanted:
+        return []  # git would take no path for every path
     listing = repository.git.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted)
     return [_entry(record, repository.prefix) for record in listing.split(b"\0") if record]
 

@@ -1,0 +1,57 @@
+"""git, folder → Events: all that happened to a campaign, or what happened since a revision."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xunbiao.commands.call import Call
+from xunbiao.model.history import Event
+from xunbiao.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from xunbiao import audit
+    from xunbiao.repository import Repository
+
+
+def history_of(call: Call, workspace: Workspace, unit: str = "") -> tuple[str, list[Event]]:
+    """The commit that was read (HEAD's full id), and what its history tells of the campaign or of one unit."""
+    from xunbiao import repository
+
+    opened = repository.open_repository(Path(workspace.files.place))
+    return _history(call, opened, workspace, unit)
+
+
+def _history(call: Call, opened: "Repository", workspace: Workspace, unit: str) -> tuple[str, list[Event]]:
+    from xunbiao import audit, repository
+
+    commit = repository.head(opened)
+    for note in repository.rewritings(opened):
+        call.note(note.zh, note.en, workspace.campaign)
+
+    def versions(ids: Sequence[str]) -> "Iterator[audit.Version]":
+        return (audit.read_version(raw) for _, raw in repository.blobs(opened, ids))
+
+    told = repository.revisions(opened, commit)
+    return commit, audit.events(told, versions, workspace.campaign, workspace.roster, unit)
+
+
+def events_since(call: Call, workspace: Workspace, rev: str, today: date) -> list[Event]:
+    """What a revision does not hold: the events of commits that did not lead to it, then what handing in the folder as
+    it is today would make. Raises CannotGoOn for a name of no commit, in a shallow clone, and without a repository."""
+    from xunbiao import audit, repository
+
+    opened = repository.open_repository(Path(workspace.files.place))
+    known = repository.ancestors(opened, repository.resolve(opened, rev))
+    commit, events = _history(call, opened, workspace, "")
+    contents = ((key.path, workspace.files.read(key.path)) for key in workspace.files.keys if key.unit)
+    present = {path: raw for path, raw in contents if isinstance(raw, bytes)}
+    changed = repository.worktree_changes(opened, present.items())
+    before = repository.read_files(opened, commit, [path for path in changed if path.startswith("filings/")])
+    pending = audit.pending_events(
+        {path: audit.read_version(raw) for path, raw in before.items()},
+        {path: audit.read_version(present[path]) for path in changed if path in present},
+        workspace.campaign,
+        today,
+    )
+    return [*(event for event in events if event.commit.id not in known), *pending]
