@@ -87,6 +87,40 @@ def test_both_units() -> None:
     assert (quantity.before, quantity.before_unit, quantity.value, quantity.unit) == (3, "个月", 45, "工作日")
 
 
+def test_a_unit_named_once_serves_both() -> None:
+    """Where only one of two figures names the unit, the other has the same."""
+    for text in ("由12份精简到4", "由12精简到4份", "材料由12减到4份"):
+        (quantity,) = quantities(text)
+        assert (quantity.before, quantity.before_unit, quantity.value, quantity.unit) == (12, "份", 4, "份")
+
+
+def test_six_subjects_one_by_one() -> None:
+    """分别 gives each of six subjects its own figure."""
+    found = quantities("环节、材料、时限、费用、跑动、满意度分别为2个、3份、1天、0元、1次、99%")
+    assert [quantity.kind for quantity in found] == ["环节", "材料", "时间", "成本", "跑动", "满意度"]
+    assert [quantity.unit for quantity in found] == ["环节", "份", "天", "元", "次", "%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("压缩企业和群众反映强烈的三十个事项5天", "by"),
+        ("压缩企业和群众普遍反映特别强烈的许可时间5天", None),
+        ("压减时间，窗口5天", None),
+        ("至少再从外地引进5家", None),
+    ],
+)
+def test_a_verb_reaches_so_far(text: str, change: str | None) -> None:
+    """A verb governs the figures of its clause within sixteen characters, and none beyond."""
+    assert quantities(text)[-1].change == change
+
+
+def test_an_adverb_reaches_so_far() -> None:
+    """至少 bounds a figure within eight characters, and none beyond."""
+    assert quantities("至少再从外地引进5家")[0].comparator == ">="
+    assert quantities("至少再从外地大力引进一批5家")[0].comparator == "="
+
+
 def test_range_has_ends_and_no_value() -> None:
     """A range has its two ends and no single value; a single value is both its ends."""
     spread, single = quantities("培育3—5个案例，上线8个系统")

@@ -184,7 +184,7 @@ def _section(text: str, at: int, end: int) -> str | None:
 
 
 def _whole_field(text: str) -> frozenset[int]:
-    """Where names begin in a text that is nothing but names with their sections and posts, as in the field 责任人."""
+    """Where names begin in a text of nothing but names, sections and posts, as in the field 责任人."""
     if len(text) > _LONGEST_FIELD:
         return frozenset()
     starts = []
@@ -194,7 +194,7 @@ def _whole_field(text: str) -> frozenset[int]:
         match = _FIELD_PART.fullmatch(text, at, end)
         if match and _may_be_name(match["name"]):
             starts.append(match.start("name"))
-        elif end > at and not _MASKED.match(text, at):
+        elif end > at and not (_MASKED.match(text, at) or text.endswith(_OFFICES, at, end)):
             return frozenset()
         at = part.end() if part else end
     return frozenset(starts)
