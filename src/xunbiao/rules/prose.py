@@ -4,9 +4,11 @@ Several rules look at the same sentences; the readings are pure, so they are rem
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from xunbiao import wording
+from xunbiao.model.diagnostic import Path
 from xunbiao.wording.reading import Evidence, Quantity
 
 MATTER: frozenset[Evidence] = frozenset({"object", "number", "deliverable"})
@@ -19,6 +21,17 @@ _ASIDE = re.compile("[（(][^（）()]*[）)]")
 _NAME = re.compile(
     "[\u4e00-\u9fff·]{1,3}[^\\W\\d科室处局办组委部所队站股厅院校会司门员长人志位导体定心层级线口面方工者们他她任责]"
 )
+
+
+def texts_with(mark: str, data: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """The texts of a document in which a mark stands, each with the way to it."""
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in entries:
+        if isinstance(value, str):
+            if mark in value:
+                yield (*path, key), value
+        elif isinstance(value, dict | list):
+            yield from texts_with(mark, value, (*path, key))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -21,9 +21,10 @@
 
 from collections.abc import Iterator
 
-from xunbiao.model.diagnostic import Path, Severity
+from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing
 from xunbiao.model.language import Phrase
+from xunbiao.rules.prose import texts_with
 from xunbiao.rules.rule import Context, Flag, rule
 from xunbiao.wording import document_numbers
 
@@ -41,22 +42,8 @@ from xunbiao.wording import document_numbers
     hint_en="Write {normal}",
 )
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
-    for path, text in texts(filing.data):
-        if "号" not in text:
-            continue
+    for path, text in texts_with("号", filing.data):
         for each in document_numbers(text):
             if not each.ok and len(each.issuer) > 1:  # 按（2019）12号 has no issuer
                 why = Phrase(each.why_zh.rstrip("。"), each.why_en.rstrip("."))
                 yield path, {"text": each.text, "why": why, "normal": each.normal}
-
-
-def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text of a document with the way to it."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from texts(each, (*path, key))
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            yield from texts(each, (*path, index))

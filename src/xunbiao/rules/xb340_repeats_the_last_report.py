@@ -24,6 +24,7 @@ from xunbiao.model.report import DONE, Report
 from xunbiao.rules.reporting import previous, progress_in
 from xunbiao.rules.rule import Context, Flag, rule
 
+NO_LETTERS = re.compile(r"\W+")
 LISTS = ("存在问题", "下一步措施")
 
 
@@ -58,4 +59,4 @@ def same(before: tuple[str, ...], now: tuple[str, ...]) -> bool:
 
 def bare(text: str) -> str:
     """A text without punctuation and blanks, which copying hands often touch."""
-    return "".join(re.findall(r"\w", text))
+    return NO_LETTERS.sub("", text)

@@ -27,6 +27,7 @@ from xunbiao.rules.rule import Context, Flag, rule
 from xunbiao.wording import is_vague, vague
 
 PART = 5
+LETTER = re.compile(r"\w")
 LABELS = ("下一步措施", "经验做法", "新举措", "新做法", "经验", "成效")
 
 
@@ -49,6 +50,5 @@ def check(report: Report, _context: Context) -> Iterator[Flag]:
         told += [((label, index), text(entry)) for index, entry in enumerate(entries)]
     for path, words in told:
         stock = sum(word.end - word.start for word in vague(words))
-        letters = len(re.findall(r"\w", words))
-        if stock and stock * PART >= letters and (empty := is_vague(words)):
+        if stock and stock * PART >= len(LETTER.findall(words)) and (empty := is_vague(words)):
             yield path, {"why": Phrase(empty.why_zh.rstrip("。"), empty.why_en.rstrip("."))}

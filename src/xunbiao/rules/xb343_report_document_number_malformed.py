@@ -20,9 +20,10 @@
 
 from collections.abc import Iterator
 
-from xunbiao.model.diagnostic import Path, Severity
+from xunbiao.model.diagnostic import Severity
 from xunbiao.model.language import Phrase
 from xunbiao.model.report import Report
+from xunbiao.rules.prose import texts_with
 from xunbiao.rules.rule import Context, Flag, rule
 from xunbiao.wording import document_numbers
 
@@ -40,17 +41,8 @@ from xunbiao.wording import document_numbers
     hint_en="Write {normal}",
 )
 def check(report: Report, _context: Context) -> Iterator[Flag]:
-    for path, words in texts(report.data, ()):
-        for number in document_numbers(words) if "号" in words else ():
+    for path, words in texts_with("号", report.data):
+        for number in document_numbers(words):
             if not number.ok:
                 why = Phrase(number.why_zh.rstrip("。"), number.why_en.rstrip("."))
                 yield path, {"number": number.text, "why": why, "normal": number.normal}
-
-
-def texts(data: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """All texts in a document with their paths."""
-    if isinstance(data, str):
-        yield path, data
-    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in entries:
-        yield from texts(value, (*path, key))
