@@ -39,9 +39,14 @@ docs-check: $(READY)
 golden: $(READY)  ## writes the golden files anew; look at the difference before committing
 	XUNBIAO_GOLDEN=1 $(BIN)/pytest -q -n auto -m "not slow" -k golden
 
-accuracy: $(READY)  ## how well the readers read, on the labelled sets or DATA=FILE
-	$(BIN)/python bench/accuracy.py $(DATA)
+accuracy: $(READY)  ## how well texts are read and matched, on the labelled sets or DATA=FILE (told by its columns)
+ifdef DATA
+	@if head -n 1 "$(DATA)" | grep -q practices; then $(BIN)/python bench/match_accuracy.py "$(DATA)"; \
+	else $(BIN)/python bench/accuracy.py "$(DATA)"; fi
+else
+	$(BIN)/python bench/accuracy.py
 	$(BIN)/python bench/match_accuracy.py
+endif
 
 bench: $(READY)  ## times whole commands; writes docs/benchmarks.md
 	$(BIN)/python bench/run.py
