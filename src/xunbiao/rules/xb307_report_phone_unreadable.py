@@ -32,6 +32,9 @@ from xunbiao.wording import phones
     hint_en="Write it as 2660011, 0375-2660011 or a mobile number; separate several by 、",
 )
 def check(report: Report, context: Context) -> Iterator[Flag]:
+    filing = context.dossier.filing
+    if not report.phone or (filing and report.phone == filing.phone):
+        return  # what the filing has as well is told there, once
     found = phones(report.phone, context.campaign.area_code or None)
-    if report.phone and not (found and all(phone.ok for phone in found)):
+    if not (found and all(phone.ok for phone in found)):
         yield ("联系电话",), {"phone": report.phone}

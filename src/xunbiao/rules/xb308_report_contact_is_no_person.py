@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.report import Report
+from xunbiao.rules.prose import names_somebody
 from xunbiao.rules.rule import Context, Flag, rule
-from xunbiao.wording import is_person
 
 
 @rule(
@@ -31,6 +31,9 @@ from xunbiao.wording import is_person
     hint_zh="写经办人的姓名",
     hint_en="Give the name of whoever deals with it",
 )
-def check(report: Report, _context: Context) -> Iterator[Flag]:
-    if report.contact and not is_person(report.contact):
+def check(report: Report, context: Context) -> Iterator[Flag]:
+    filing = context.dossier.filing
+    if not report.contact or (filing and report.contact == filing.contact):
+        return  # what the filing has as well is told there, once
+    if not names_somebody(report.contact):
         yield ("联系人",), {"contact": report.contact}

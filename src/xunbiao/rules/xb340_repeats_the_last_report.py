@@ -25,6 +25,7 @@ from xunbiao.rules.reporting import previous, progress_in
 from xunbiao.rules.rule import Context, Flag, rule
 
 NO_LETTERS = re.compile(r"\W+")
+LETTERS, FEW = re.compile(r"\w+"), 8
 LISTS = ("存在问题", "下一步措施")
 
 
@@ -45,7 +46,7 @@ def check(report: Report, context: Context) -> Iterator[Flag]:
     last = progress_in(before)
     for each in report.measures:
         told = last.get(each.id)
-        if told and told.status != DONE and bare(each.progress) and bare(each.progress) == bare(told.progress):
+        if told and told.status != DONE and same((told.progress,), (each.progress,)):
             yield (*each.path, "进展"), {}
     # A problem may well last, and a next step take two quarters; both unchanged is a report handed in twice.
     if before and all(same(before.texts(label), report.texts(label)) for label in LISTS):
@@ -53,10 +54,14 @@ def check(report: Report, context: Context) -> Iterator[Flag]:
 
 
 def same(before: tuple[str, ...], now: tuple[str, ...]) -> bool:
-    """Whether two lists say the same, and say something."""
-    return bool(now) and [bare(each) for each in before] == [bare(each) for each in now]
+    """Whether two lists say the same, and say something, whatever their punctuation and blanks."""
+    if len(before) != len(now) or not any(now):
+        return False
+    # Most texts differ in length by more than their punctuation, and need no closer look.
+    near = all(abs(len(first) - len(second)) <= FEW for first, second in zip(before, now, strict=True))
+    return near and [bare(each) for each in before] == [bare(each) for each in now]
 
 
 def bare(text: str) -> str:
     """A text without punctuation and blanks, which copying hands often touch."""
-    return NO_LETTERS.sub("", text)
+    return "".join(LETTERS.findall(text))

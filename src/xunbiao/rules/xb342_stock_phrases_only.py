@@ -27,7 +27,7 @@ from xunbiao.rules.rule import Context, Flag, rule
 from xunbiao.wording import is_vague, vague
 
 PART = 5
-LETTER = re.compile(r"\w")
+LETTER, FIGURE = re.compile(r"\w"), re.compile(r"\d")
 LABELS = ("下一步措施", "经验做法", "新举措", "新做法", "经验", "成效")
 
 
@@ -44,11 +44,20 @@ LABELS = ("下一步措施", "经验做法", "新举措", "新做法", "经验",
     hint_en="Say what was done, how much, when and by whom",
 )
 def check(report: Report, _context: Context) -> Iterator[Flag]:
-    told = [((*each.path, "进展"), each.progress) for each in report.measures]
+    for each in report.measures:
+        if why := emptiness(each.progress):
+            yield (*each.path, "进展"), {"why": why}
     for label in LABELS:
-        entries = report.data.get(label) or []
-        told += [((label, index), text(entry)) for index, entry in enumerate(entries)]
-    for path, words in told:
-        stock = sum(word.end - word.start for word in vague(words))
-        if stock and stock * PART >= len(LETTER.findall(words)) and (empty := is_vague(words)):
-            yield path, {"why": Phrase(empty.why_zh.rstrip("。"), empty.why_en.rstrip("."))}
+        for index, entry in enumerate(report.data.get(label) or ()):
+            if why := emptiness(text(entry)):
+                yield (label, index), {"why": why}
+
+
+def emptiness(words: str) -> Phrase | None:
+    """Why a text is no more than stock phrases; None if it says something, as one with a figure in it does."""
+    if not words or FIGURE.search(words):
+        return None
+    stock = sum(word.end - word.start for word in vague(words))
+    if not stock or stock * PART < len(LETTER.findall(words)) or not (empty := is_vague(words)):
+        return None
+    return Phrase(empty.why_zh.rstrip("。"), empty.why_en.rstrip("."))

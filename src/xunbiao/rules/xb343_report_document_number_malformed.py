@@ -18,6 +18,7 @@
           - 平市监〔2020〕12号
 """
 
+import re
 from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
@@ -26,6 +27,8 @@ from xunbiao.model.report import Report
 from xunbiao.rules.prose import texts_with
 from xunbiao.rules.rule import Context, Flag, rule
 from xunbiao.wording import document_numbers
+
+WELL_FORMED = re.compile("〔[0-9]{4}〕[1-9][0-9]*号")
 
 
 @rule(
@@ -42,6 +45,8 @@ from xunbiao.wording import document_numbers
 )
 def check(report: Report, _context: Context) -> Iterator[Flag]:
     for path, words in texts_with("号", report.data):
+        if words.count("号") == len(WELL_FORMED.findall(words)):
+            continue
         for number in document_numbers(words):
             if not number.ok:
                 why = Phrase(number.why_zh.rstrip("。"), number.why_en.rstrip("."))
