@@ -80,7 +80,7 @@ def _counties(roster: Roster) -> Iterator[str]:
 
 
 def _stem(city: str) -> str:
-    """平顶山市 → 平顶山, as in 平顶山学院; a name of one character, or of a province, would say too little."""
+    """A city's name as it begins others, 市 left out; of two characters it could be a province's, so it stays whole."""
     stem = city.removesuffix("市")
     return stem if len(stem) > 2 else city
 
