@@ -28,4 +28,5 @@ def build(language: Language):
 
 
 cli.build = build
-cli.main(sys.argv[1:])
+if __name__ == "__main__":
+    cli.main(sys.argv[1:])

@@ -2,16 +2,18 @@
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
 from xunbiao.errors import CannotGoOn
-from xunbiao.forms import Filled
 from xunbiao.model.campaign import Unit
 from xunbiao.model.document import DocumentKey, Kind
 from xunbiao.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from xunbiao.forms import Filled
 
 _FORMATS = {"docx": "", "pdf": "", "md": ""}
 # What Windows allows in no file name.
@@ -62,7 +64,7 @@ def _put_all(call: Call, workspace: Workspace, format: str, folder: Path | None,
     return missing
 
 
-def _filled(workspace: Workspace, unit: Unit | None, *, blank: bool) -> Filled:
+def _filled(workspace: Workspace, unit: Unit | None, *, blank: bool) -> "Filled":
     """What is to stand on the form. Raises CannotGoOn for a unit without a filing of the right shape."""
     from xunbiao import forms
     from xunbiao.check import dossier
@@ -82,7 +84,7 @@ def _put(
     call: Call,
     workspace: Workspace,
     unit: Unit | None,
-    filled: Filled,
+    filled: "Filled",
     format: str,
     output: Path | None,
     *,

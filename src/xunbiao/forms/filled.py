@@ -12,6 +12,7 @@ from datetime import date
 from xunbiao.forms.header import HEAD
 from xunbiao.forms.items import split_items
 from xunbiao.forms.labels import ALIGNMENT, PLACES, SEEKING
+from xunbiao.forms.numbering import BULLET
 from xunbiao.forms.story import Paragraph
 from xunbiao.model.diagnostic import Path
 from xunbiao.model.filing import BENCHMARK_KINDS, VERTICAL, Filing, Item
@@ -73,12 +74,11 @@ def _items(filing: Filing, path: Path) -> Sequence[Item]:
 
 def numbered(texts: Sequence[str]) -> tuple[Paragraph, ...]:
     """Items as paragraphs: one alone as it is, several as 1. 2. 3.; otherwise where that would be read differently."""
-    ways = (_plain, *_TYPED) if len(texts) == 1 else _TYPED
-    for way in ways:
+    for way in (_plain, *_WAYS) if len(texts) == 1 else _WAYS:
         paragraphs = way(texts)
         if split_items(paragraphs).texts == tuple(text.rstrip(_SEPARATORS) for text in texts):
             return paragraphs
-    return _by_list(texts)
+    return _listed(BULLET)(texts)
 
 
 def _plain(texts: Sequence[str]) -> tuple[Paragraph, ...]:
@@ -92,16 +92,20 @@ def _typed(form: str) -> Callable[[Sequence[str]], tuple[Paragraph, ...]]:
     return way
 
 
-_TYPED = (_typed("{}."), _typed("（{}）"), _typed("{}、"))
-
-
-def _by_list(texts: Sequence[str]) -> tuple[Paragraph, ...]:
+def _listed(number: str) -> Callable[[Sequence[str]], tuple[Paragraph, ...]]:
     """Numbered by Word itself; the further lines of an item belong to the list and have no number."""
-    return tuple(
-        Paragraph(line, 1 if part else 0, "" if part else f"{at}.")
-        for at, text in enumerate(texts, 1)
-        for part, line in enumerate(text.split("\n"))
-    )
+
+    def way(texts: Sequence[str]) -> tuple[Paragraph, ...]:
+        return tuple(
+            Paragraph(line, 1 if part else 0, "" if part else number.format(at))
+            for at, text in enumerate(texts, 1)
+            for part, line in enumerate(text.split("\n"))
+        )
+
+    return way
+
+
+_WAYS = (_typed("{}."), _typed("（{}）"), _typed("{}、"), _listed("{}."))
 
 
 def _tidy(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from xunbiao.forms.enumerators import PARAGRAPH, SOFT, Family, Mark, first_mark, marks
+from xunbiao.forms.numbering import BULLET
 from xunbiao.forms.story import UNFILLED, Paragraph
 
 LEAD_IN, UNNUMBERED, DECIMAL, OUT_OF_ORDER, SOFT_BREAK, INNER = (
@@ -75,20 +76,22 @@ def _bare(paragraph: Paragraph) -> Paragraph:
 def _by_list(paragraphs: list[Paragraph], found: _List) -> None:
     """Automatic numbering: the outermost depth makes the items, what is deeper stays inside them."""
     top = min(each.level for each in paragraphs if each.level is not None)
+    doubly = _doubly_numbered([each for each in paragraphs if each.level == top])
     for each in paragraphs:
         if each.level == top:
-            found.texts.append(_without_number(each.text, len(found.texts) + 1))
+            mark = first_mark(each.text) if doubly else None
+            found.texts.append(each.text[mark.end :] if mark else each.text)
         elif each.level is not None and found.texts:
             found.texts[-1] += f"{PARAGRAPH}{each.number}{each.text}"
         else:
             _unnumbered(each.text, found)
 
 
-def _without_number(text: str, expected: int) -> str:
-    """A paragraph that Word numbers already, without the same number typed once more."""
-    mark = first_mark(text)
-    typed = mark and mark.number == expected and mark.family != "spaced" and not mark.doubtful
-    return text[mark.end :] if mark and typed else text
+def _doubly_numbered(paragraphs: list[Paragraph]) -> bool:
+    """Whether paragraphs that Word numbers have the same numbers typed once more, all of them."""
+    marks_ = [first_mark(each.text) for each in paragraphs]
+    typed = [mark.number if mark and mark.family != "spaced" and not mark.doubtful else None for mark in marks_]
+    return len(typed) > 1 and typed == list(range(1, len(typed) + 1)) and paragraphs[0].number != BULLET
 
 
 def _unnumbered(text: str, found: _List) -> None:

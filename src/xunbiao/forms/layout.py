@@ -16,16 +16,16 @@ from docx.text.paragraph import Paragraph as DocxParagraph
 
 from xunbiao.forms.filled import Filled
 from xunbiao.forms.header import HEAD
-from xunbiao.forms.labels import ALIGNMENT, INNOVATION, SEEKING
+from xunbiao.forms.labels import PLACES, SEEKING
+from xunbiao.forms.numbering import BULLET
 from xunbiao.forms.story import Paragraph
 from xunbiao.model.diagnostic import Path
-from xunbiao.model.filing import HORIZONTAL, VERTICAL
+from xunbiao.model.filing import VERTICAL
 
 WIDTHS = (1474, 1020, 2041, 4309)
 """Twips: 26, 18, 36 and 76 mm, together the 156 mm between the margins of GB/T 9704."""
 NOTE = "说明：目标应尽可能量化、细化；举措应具体明确，具有可操作性。"
 _MARGINS = {"top_margin": 37, "bottom_margin": 35, "left_margin": 28, "right_margin": 26}
-_ROWS = 13
 _LINE = 42
 """Characters of 10.5 points that fit between the margins."""
 
@@ -41,29 +41,38 @@ class Font:
 
 _APPENDIX, _TITLE = Font("黑体", 16, "黑体"), Font("方正小标宋简体", 22, "方正小标宋简体")
 _HEAD, _CELL = Font("仿宋_GB2312", 10.5), Font("仿宋_GB2312", 12)
-# Which grid cells hold a label, by their corners: row, first and last column, last row.
-_LABELS: Sequence[tuple[str, int, int, int, int]] = (
-    (SEEKING, 0, 0, 0, 1), (VERTICAL, 0, 1, 2, 0), (HORIZONTAL, 1, 1, 2, 1),
-    (ALIGNMENT, 2, 0, 0, 7), ("目标", 2, 1, 1, 3), (VERTICAL, 2, 2, 2, 2), (HORIZONTAL, 3, 2, 2, 3),
-    ("差距", 4, 1, 1, 5), (VERTICAL, 4, 2, 2, 4), (HORIZONTAL, 5, 2, 2, 5),
-    ("举措", 6, 1, 1, 6), ("时限", 7, 1, 1, 7),
-    (INNOVATION, 8, 0, 0, 11), ("目标", 8, 1, 1, 8), ("亮点", 9, 1, 1, 9),
-    ("举措", 10, 1, 1, 10), ("时限", 11, 1, 1, 11),
-)  # fmt: skip
-_CONTENT: Mapping[Path, tuple[int, int]] = {
-    (SEEKING, VERTICAL): (0, 3), (SEEKING, HORIZONTAL): (1, 3),
-    (ALIGNMENT, "目标", VERTICAL): (2, 3), (ALIGNMENT, "目标", HORIZONTAL): (3, 3),
-    (ALIGNMENT, "差距", VERTICAL): (4, 3), (ALIGNMENT, "差距", HORIZONTAL): (5, 3),
-    (ALIGNMENT, "举措"): (6, 2), (ALIGNMENT, "时限"): (7, 2),
-    (INNOVATION, "目标"): (8, 2), (INNOVATION, "亮点"): (9, 2),
-    (INNOVATION, "举措"): (10, 2), (INNOVATION, "时限"): (11, 2),
-}  # fmt: skip
-"""Row and first column of what is filled in; it reaches to the last column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell of the table: a label's text or the path of a place, how many columns it spans, its part in a merge."""
+
+    content: str | Path
+    span: int = 1
+    merge: str | None = None
+
+
+def rows() -> tuple[tuple[Box, ...], ...]:
+    """The thirteen rows of Annex 2: labels to the left, each merged over the rows it is for; content to the right."""
+    return (*(tuple(_boxes(path)) for path in PLACES), (Box(NOTE, len(WIDTHS)),))
+
+
+def _boxes(path: Path) -> Iterator[Box]:
+    section = next(each for each in PLACES if each[0] == path[0])
+    yield Box(str(path[0]), merge="restart" if path == section else "continue")
+    if path[0] == SEEKING:
+        yield from (Box(str(path[1]), 2), Box(path))
+    elif len(path) == 3:
+        yield Box(str(path[1]), merge="restart" if path[2] == VERTICAL else "continue")
+        yield from (Box(str(path[2])), Box(path))
+    else:
+        yield from (Box(str(path[1])), Box(path, 2))
 
 
 def lay_out(filled: Filled, title: str) -> DocumentObject:
     """The form as a document, not yet saved."""
     document = Document()
+    _strip(document)
     _page(document)
     _write(document.add_paragraph(), "附件2", _APPENDIX)
     heading = document.add_paragraph()
@@ -76,6 +85,18 @@ def lay_out(filled: Filled, title: str) -> DocumentObject:
     _Sheet(document).fill(filled)
     _end(document)
     return document
+
+
+def _strip(document: DocumentObject) -> None:
+    """Takes out what the library's own template brings along and no form needs: some hundred styles, a thumbnail."""
+    for part, kinds in ((document.part, ("/stylesWithEffects",)), (document.part.package, ("/thumbnail",))):
+        for id_, relation in list(part.rels.items()):
+            if relation.reltype.endswith(kinds):
+                del part.rels[id_]
+    styles = document.styles.element
+    for each in list(styles):
+        if each.tag == qn("w:latentStyles") or (each.tag == qn("w:style") and each.get(qn("w:default")) is None):
+            styles.remove(each)
 
 
 def _page(document: DocumentObject) -> None:
@@ -114,39 +135,43 @@ class _Sheet:
     lists: list[int] = field(default_factory=list)
 
     def fill(self, filled: Filled) -> None:
-        table = self.document.add_table(rows=_ROWS, cols=len(WIDTHS))
+        table = self.document.add_table(rows=0, cols=len(WIDTHS))
         _frame(table)
-        grid = [[table.cell(row, column) for column in range(len(WIDTHS))] for row in range(_ROWS)]
-        for text, row, first, last, end in _LABELS:
-            self._put(_merged(grid, row, first, end, last), (Paragraph(text),), centred=True)
-        for path, (row, column) in _CONTENT.items():
-            self._put(_merged(grid, row, column, row, len(WIDTHS) - 1), filled.cells[path], centred=False)
-        note = _merged(grid, _ROWS - 1, 0, _ROWS - 1, len(WIDTHS) - 1)
-        self._put(note, (Paragraph(NOTE),), centred=False)
+        for boxes in rows():
+            row = table._tbl.add_tr()
+            row.trHeight_val = Mm(10)
+            column = 0
+            for box in boxes:
+                cell = _cell(table, row, box, sum(WIDTHS[column : column + box.span]))
+                column += box.span
+                if isinstance(box.content, tuple):
+                    self._put(cell, filled.cells[box.content], centred=False)
+                elif box.merge != "continue":
+                    self._put(cell, (Paragraph(box.content),), centred=box.content != NOTE)
 
     def _put(self, cell: _Cell, paragraphs: Sequence[Paragraph], *, centred: bool) -> None:
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        listed = self._new_list() if any(each.level is not None for each in paragraphs) else 0
+        listed = self._new_list(paragraphs[0].number) if paragraphs[0].level is not None else 0
         for paragraph, told in zip(_as_many(cell, len(paragraphs)), paragraphs, strict=True):
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.LEFT
             if told.level is not None:
                 _number(paragraph, listed, told.level)
             _write(paragraph, told.text, _CELL)
 
-    def _new_list(self) -> int:
-        """A list of its own: 1. 2. 3., and below it lines without a number."""
+    def _new_list(self, first: str) -> int:
+        """A list of its own: 1. 2. 3. or bullets, and below them lines without a number."""
         numbering: Any = self.document.part.numbering_part.element
         id_ = 900 + len(self.lists)
         self.lists.append(id_)
         abstract = _element("w:abstractNum", {"w:abstractNumId": str(id_)})
         abstract.append(_element("w:multiLevelType", {"w:val": "multilevel"}))
-        abstract.append(_level(0, "decimal", "%1."))
+        abstract.append(_level(0, "bullet", BULLET) if first == BULLET else _level(0, "decimal", "%1."))
         abstract.append(_level(1, "none", ""))
-        first = numbering.find(qn("w:num"))
-        if first is None:
+        begun = numbering.find(qn("w:num"))
+        if begun is None:
             numbering.append(abstract)
         else:
-            first.addprevious(abstract)
+            begun.addprevious(abstract)
         number = _element("w:num", {"w:numId": str(id_)})
         number.append(_element("w:abstractNumId", {"w:val": str(id_)}))
         numbering.append(number)
@@ -171,23 +196,19 @@ def _frame(table: Table) -> None:
     properties.find(qn("w:tblLayout")).addnext(margins)
     for column, width in zip(table.columns, WIDTHS, strict=True):
         column.width = Twips(width)
-    for row in table.rows:
-        row.height = Mm(10)
-        for cell, width in zip(row.cells, WIDTHS, strict=True):
-            cell.width = Twips(width)
 
 
-def _merged(grid: Sequence[Sequence[_Cell]], row: int, column: int, last_row: int, last_column: int) -> _Cell:
-    merged: _Cell = grid[row][column].merge(grid[last_row][last_column])
-    return merged
+def _cell(table: Table, row: Any, box: Box, width: int) -> _Cell:
+    element = row.add_tc()
+    element.width = Twips(width)
+    element.grid_span = box.span
+    element.vMerge = box.merge
+    return _Cell(element, table)
 
 
 def _as_many(cell: _Cell, wanted: int) -> Iterator[DocxParagraph]:
-    """That many empty paragraphs in a cell; a merge leaves those of all its parts behind."""
-    first, *others = cell.paragraphs
-    for each in others:
-        each._p.getparent().remove(each._p)
-    yield first
+    """That many paragraphs in a cell that has one."""
+    yield cell.paragraphs[0]
     for _ in range(wanted - 1):
         yield cell.add_paragraph()
 

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from xunbiao.forms.xml import attribute, child, children
 
+BULLET = "•"
 _HAN = "〇一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _MOST_STYLES = 32
@@ -32,8 +33,11 @@ class Numbering:
         """The depth and number of the paragraph with these properties, which is counted by it; None if it has none."""
         list_id, depth = self._list_of(properties)
         level = self.lists.get(list_id, {}).get(depth)
-        if level is None or level.form == "none" or not level.text:
+        if level is None or ((level.form == "none" or not level.text) and not depth):
             return None
+        if level.form == "none" or not level.text:
+            # A line of the list that has no number goes on with the one above it.
+            return depth, ""
         value = self.counted.get((list_id, depth), level.start - 1) + 1
         self.counted[list_id, depth] = value
         for deeper in [key for key in self.counted if key[0] == list_id and key[1] > depth]:
@@ -80,7 +84,7 @@ def read_numbering(lists: Element | None, styles: Element | None) -> Numbering:
 def in_form(value: int, form: str) -> str:
     """A number as Word writes it; forms that are not known are written in digits."""
     if form == "bullet":
-        return "•"
+        return BULLET
     if form.startswith("decimalEnclosedCircle") and 1 <= value <= len(_CIRCLED):
         return _CIRCLED[value - 1]
     if "hinese" in form or form in ("japaneseCounting", "ideographDigital", "taiwaneseCounting"):

@@ -11,7 +11,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from xunbiao.forms.refusal import Refused, refusal
@@ -103,10 +103,10 @@ class _Archive:
         related, ignored = _relations(texts, main)
         styles, lists = (next(iter(related.get(kind, ())), None) for kind in ("styles", "numbering"))
         return Package(
-            document=_parse(texts[main]),
+            document=_parse(texts[main], walked=True),
             styles=_parse(texts[styles]) if styles else None,
             lists=_parse(texts[lists]) if lists else None,
-            beside=tuple(_parse(texts[name]) for kind in _BESIDE for name in related.get(kind, ())),
+            beside=tuple(_parse(texts[name], walked=True) for kind in _BESIDE for name in related.get(kind, ())),
             ignored=ignored,
         )
 
@@ -185,22 +185,29 @@ def _rels(texts: Mapping[str, bytes], part: str) -> Iterator[tuple[str, str, boo
             yield relation.get("Type", ""), inside, relation.get("TargetMode") == "External"
 
 
-def _parse(raw: bytes) -> Element:
-    """XML → its tree, refused while it is built if it has too many elements or nests too deep."""
-    depth = elements = 0
-    root: Element | None = None
+def _parse(raw: bytes, *, walked: bool = False) -> Element:
+    """XML → its tree. Refused if it has too many elements or, where it is to be `walked` through, if it nests
+    too deep, which is found while it is built."""
+    if raw.count(b"<") > 2 * MAX_ELEMENTS:
+        raise refusal("too-large")
     try:
-        for event, element in iterparse(io.BytesIO(raw), ("start", "end")):
-            if event == "end":
-                depth -= 1
-                continue
-            root = element if root is None else root
-            depth += 1
-            elements += 1
-            if depth > MAX_DEPTH or elements > MAX_ELEMENTS:
-                raise refusal("too-large")
+        return _shallow(raw) if walked else fromstring(raw)
     except (ParseError, UnicodeError, ValueError) as error:
         raise refusal("damaged") from error
+
+
+def _shallow(raw: bytes) -> Element:
+    depth = elements = 0
+    root: Element | None = None
+    for event, element in iterparse(io.BytesIO(raw), ("start", "end")):
+        if event == "end":
+            depth -= 1
+            continue
+        root = element if root is None else root
+        depth += 1
+        elements += 1
+        if depth > MAX_DEPTH or elements > MAX_ELEMENTS:
+            raise refusal("too-large")
     if root is None:
         raise refusal("damaged")
     return root

@@ -148,8 +148,8 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two texts say the same, but for blanks and for what only parts an item from the next."""
-    return "".join(one.split()).rstrip("；;，、") == "".join(other.split()).rstrip("；;，、")
+    """Whether two texts say the same, but for blanks and for the mark at its end."""
+    return "".join(one.split()).rstrip("。；;，、") == "".join(other.split()).rstrip("。；;，、")
 
 
 def _items(value: Any) -> dict[str, dict[str, Any]]:
