@@ -3,6 +3,7 @@
 from xunbiao.catalogue.comparison import Adviser, Comparison, Mention, Prompt, Relation, Standing, make_adviser
 from xunbiao.catalogue.figures import SideBySide, Verdict
 from xunbiao.catalogue.matcher import STANDS_OUT, SUGGESTED, Match, Matcher, Reading, make
+from xunbiao.catalogue.references import Reference, unnamed, write_in
 
 __all__ = [
     "STANDS_OUT",
@@ -14,10 +15,13 @@ __all__ = [
     "Mention",
     "Prompt",
     "Reading",
+    "Reference",
     "Relation",
     "SideBySide",
     "Standing",
     "Verdict",
     "make",
     "make_adviser",
+    "unnamed",
+    "write_in",
 ]

@@ -8,6 +8,7 @@ import typer
 
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
 from xunbiao.commands.catalogue import find_practice
+from xunbiao.commands.naming import name_practices
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import PAGE_FORMATS
 from xunbiao.model.campaign import Unit
@@ -31,6 +32,12 @@ def diff(
     format: Annotated[str, typer.Option("--format", "-f", help="text、md、json、csv、html｜the same")] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+    write_refs: Annotated[
+        bool,
+        typer.Option("--write-refs", help="把举措像是参考的写进申报表｜Name what measures draw upon in the filing"),
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只看要写什么｜Show it, write nothing")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="不再询问｜Do not ask")] = False,
 ) -> None:
     """对照30项典型做法：参考了什么，还能学什么｜Beside the 30 practices: what is taken up, what else there is"""
     call = call_of(context)
@@ -41,7 +48,16 @@ def diff(
             "请写一个单位（xunbiao diff 单位），或用 --all 看全部单位，或用 --practice 9 看一项做法，三者只用一个。",
             "Give a unit (xunbiao diff UNIT), or --all for all units, or --practice 9 for one practice: one of them.",
         )
+    if write_refs and (unit is None or output is not None or format not in ("text", "json")):
+        raise CannotGoOn(
+            "--write-refs 一次写一个单位的申报表，格式用 text 或 json，不用 -o。",
+            "--write-refs takes one UNIT, the formats text and json, and no -o.",
+        )
     workspace = call.workspace()
+    if write_refs and unit:
+        (comparison,) = _compare(workspace, [find_unit(workspace, unit)])
+        name_practices(call, workspace, comparison, format, dry_run=dry_run, yes=yes)
+        return
     page = _page(call, workspace, unit, practice, full, format)
     call.show(page, format, output, force=force)
 

@@ -16,6 +16,7 @@ _TONES = {
     Relation.NONE: Tone.FAINT,
 }
 _WORDS_A_MENTION = 2
+_NO_MARKS = str.maketrans(dict.fromkeys("“”", ""))
 
 
 def relation(each: Standing, language: Language) -> Cell:
@@ -63,7 +64,8 @@ def _passage(prompt: Prompt) -> str:
 
 
 def quoted(words: Sequence[str]) -> str:
-    return "".join(f"“{word}”" for word in words)
+    """Words as quotations; quotation marks of their own would leave it open where each ends."""
+    return "".join(f"“{word.translate(_NO_MARKS)}”" for word in words)
 
 
 def figure_table(rows: Sequence[tuple[str, SideBySide]], first: str, language: Language) -> Table:
