@@ -5,7 +5,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -29,6 +29,7 @@ COMMANDS = {
 """The commands by what they are for; `new` is the function `new` in commands/new.py."""
 
 _GLOBAL_OPTIONS = ("-C", "--lang", "--today")
+_GLOBALS_WITH_VALUES = ("--lang=", "--today=")
 _BAR = "｜"
 _HELP_NAMES: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
 _COMPLETION = {
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(argv: list[str], language: Language) -> int:
     try:
-        code = build(language).main(args=argv, prog_name="xunbiao", standalone_mode=False)
+        code = build(language, _named(argv)).main(args=argv, prog_name="xunbiao", standalone_mode=False)
         sys.stdout.flush()
     except CannotGoOn as trouble:
         return _say(trouble.message.in_(language), trouble.exit_code)
@@ -67,18 +68,71 @@ def _run(argv: list[str], language: Language) -> int:
     return code if isinstance(code, int) else 0
 
 
-def build(language: Language) -> Any:
-    """The command line in one language: every help text holds both, and its own half is kept."""
+def build(language: Language, only: str | None = None) -> Any:
+    """The command line in one language: every help text holds both, and its own half is kept.
+
+    With the one command that was called, its own module alone is imported.
+    """
     app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich", invoke_without_command=True)
     app.callback()(_global_options)
     for panel, names in COMMANDS.items():
         for name in names:
-            function = getattr(import_module(f"xunbiao.commands.{name}"), name)
-            app.command(name, rich_help_panel=panel)(function)
+            if only in (None, name):
+                function = getattr(import_module(f"xunbiao.commands.{name}"), name)
+                app.command(name, rich_help_panel=panel)(function)
     command = typer.main.get_command(app)
     for each in (command, *command.commands.values()):  # type: ignore[attr-defined]
         _translate(each, language)
+        for parameter in (*each.params, _help_option(each)):
+            _take_plainly(parameter)
     return command
+
+
+def _named(argv: list[str]) -> str | None:
+    """The command that is called, or --version, which needs none; None where all are to be known: for help, for one
+    that does not exist, for completions."""
+    words = iter(argv)
+    rest = (word for word in words if not _is_global(word, words))
+    named = next(rest, None)
+    known = (named == "--version" and next(rest, None) is None) or any(named in names for names in COMMANDS.values())
+    return named if known and "_XUNBIAO_COMPLETE" not in os.environ else None
+
+
+def _is_global(word: str, words: Iterator[str]) -> bool:
+    """Whether a word is a global option; the value that follows it is passed over."""
+    if word in _GLOBAL_OPTIONS:
+        next(words, None)
+        return True
+    return word.startswith(_GLOBALS_WITH_VALUES)
+
+
+def _take_plainly(parameter: Any) -> None:
+    """Lets texts and paths through as they are: typer would load pydantic to turn a text into a text, and that takes
+    longer than checking a hundred files. What is neither, or was built by an older typer, is left to it."""
+    descriptor = getattr(parameter, "type_descriptor", None)
+    if descriptor is not None and hasattr(parameter, "get_runtime_param"):
+        parameter.get_runtime_param = _Plain(descriptor.annotation, parameter.get_runtime_param)
+
+
+class _Plain:
+    """What typer asks for to turn words into values of a parameter's type."""
+
+    def __init__(self, kind: Any, otherwise: Callable[[], Any]) -> None:
+        self.kind = kind
+        self.otherwise = otherwise
+
+    def __call__(self) -> "_Plain":
+        return self
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        """The value; what was not given is nothing at all."""
+        if value is None:
+            return () if param.multiple or param.nargs == -1 else None
+        if self.kind in (str, Path):
+            return self.kind(value)
+        if self.kind == list[Path] and not isinstance(value, str):
+            return [Path(each) for each in value]
+        return self.otherwise().coerce(value, param=param, ctx=ctx)
 
 
 def _global_options(
@@ -125,7 +179,7 @@ def _globals_first(argv: list[str]) -> list[str]:
             return [*first, *rest, word, *words]
         if word in _GLOBAL_OPTIONS:
             first += [word, *([value] if (value := next(words, None)) is not None else [])]
-        elif word.startswith(tuple(f"{option}=" for option in _GLOBAL_OPTIONS[1:])):
+        elif word.startswith(_GLOBALS_WITH_VALUES):
             first.append(word)
         else:
             rest.append(word)
@@ -141,11 +195,15 @@ def _translate(command: Any, language: Language) -> None:
         parameter.help = _half(_COMPLETION.get(parameter.name) or getattr(parameter, "help", None), language)
         is_option = parameter.param_type_name == "option"
         parameter.rich_help_panel = language("选项", "Options") if is_option else language("参数", "Arguments")
-    help_option = command.get_help_option(typer.Context(command, **_HELP_NAMES))
+    help_option = _help_option(command)
     help_option.help = language("显示这个说明", "Show this help")
     help_option.rich_help_panel = language("选项", "Options")
     usage = command.get_usage
     command.get_usage = lambda context: usage(context).replace("Usage:", language("用法：", "Usage:"), 1)
+
+
+def _help_option(command: Any) -> Any:
+    return command.get_help_option(typer.Context(command, **_HELP_NAMES))
 
 
 def _half(text: Any, language: Language) -> Any:

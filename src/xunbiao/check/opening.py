@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from xunbiao import resources, schema, source
 from xunbiao.errors import CannotGoOn
@@ -113,6 +112,8 @@ def _reopening(entry: dict[str, Any]) -> Reopening:
 def _zone(name: str) -> tzinfo:
     if name in ("", "Asia/Shanghai"):
         return CHINA
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:

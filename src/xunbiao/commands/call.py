@@ -8,16 +8,20 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import typer
 
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import PAGE_FORMATS, render
-from xunbiao.model.campaign import Campaign, Unit
 from xunbiao.model.language import Language
-from xunbiao.model.page import Page
-from xunbiao.model.period import Quarter
-from xunbiao.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    # Every command comes by here, --help too: what a command needs is loaded by that command.
+    from xunbiao.model.campaign import Campaign, Unit
+    from xunbiao.model.page import Page
+    from xunbiao.model.period import Quarter
+    from xunbiao.model.workspace import Workspace
 
 PIPE_WIDTH = 120
 """Columns of a text that goes to a file or a pipe, where there is no screen to ask."""
@@ -31,13 +35,13 @@ class Call:
     language_asked: Language | None = None
     day_asked: date | None = None
 
-    def workspace(self) -> Workspace:
+    def workspace(self) -> "Workspace":
         """The campaign that the folder belongs to. Raises CannotGoOn if there is none or it cannot be read."""
         from xunbiao.check import open_folder
 
         return open_folder(self.directory)
 
-    def today(self, campaign: Campaign) -> date:
+    def today(self, campaign: "Campaign") -> date:
         """The day by which everything is judged; an example campaign's own day is announced on stderr."""
         from xunbiao.calendar import today
 
@@ -46,17 +50,17 @@ class Call:
             self.note(f"示例活动，以 {day} 为今天。", f"An example campaign: today is {day}.", campaign)
         return day
 
-    def language(self, campaign: Campaign | None = None) -> Language:
+    def language(self, campaign: "Campaign | None" = None) -> Language:
         """As asked (--lang, XUNBIAO_LANG), else the campaign's, else Chinese."""
         return self.language_asked or (campaign.language if campaign else Language.ZH)
 
-    def note(self, zh: str, en: str, campaign: Campaign | None = None) -> None:
+    def note(self, zh: str, en: str, campaign: "Campaign | None" = None) -> None:
         """Something to know that is no result: it goes to stderr."""
         from xunbiao.formats.escaping import terminal
 
         print(terminal(self.language(campaign)(zh, en)), file=sys.stderr)
 
-    def show(self, page: Page, format: str = "text", output: Path | None = None, *, force: bool = False) -> None:
+    def show(self, page: "Page", format: str = "text", output: Path | None = None, *, force: bool = False) -> None:
         """Renders a page to stdout, or whole into a file. Raises CannotGoOn for an unknown format or a file that is
         there already, unless forced."""
         if format not in PAGE_FORMATS:
@@ -85,7 +89,7 @@ def call_of(context: typer.Context) -> Call:
     return call if isinstance(call, Call) else Call()
 
 
-def find_unit(workspace: Workspace, name: str) -> Unit:
+def find_unit(workspace: "Workspace", name: str) -> "Unit":
     """A unit by id, 全称 or alias. Raises CannotGoOn with the nearest names for any other text."""
     unit = workspace.roster.find(name.strip())
     if unit is not None:
@@ -97,8 +101,10 @@ def find_unit(workspace: Workspace, name: str) -> Unit:
     raise CannotGoOn(f"单位名录里没有“{name}”。{zh}", f"No unit “{name}” on the roster. {en}")
 
 
-def parse_quarter(campaign: Campaign, text: str) -> Quarter:
+def parse_quarter(campaign: "Campaign", text: str) -> "Quarter":
     """A quarter that the campaign reports on, such as 2020Q1. Raises CannotGoOn for any other text."""
+    from xunbiao.model.period import Quarter
+
     quarter = Quarter.parse(text.strip().upper())
     if quarter in campaign.all_quarters and quarter is not None:
         return quarter

@@ -1,16 +1,18 @@
 """paths → all findings of a campaign's files, in the format asked for; exit 1 where there is an error."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from xunbiao.commands.call import Call, call_of, page_width, unknown_format, use_color
-from xunbiao.commands.past import events_since
 from xunbiao.errors import CannotGoOn
-from xunbiao.model.diagnostic import Severity
-from xunbiao.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from xunbiao.model.history import Event
+    from xunbiao.model.workspace import Workspace
 
 
 def validate(
@@ -43,6 +45,7 @@ def validate(
     from xunbiao import source
     from xunbiao.check import Selection, check
     from xunbiao.formats import DIAGNOSTIC_FORMATS, render_diagnostics
+    from xunbiao.model.diagnostic import Severity
 
     call = call_of(context)
     if format not in DIAGNOSTIC_FORMATS:
@@ -51,8 +54,7 @@ def validate(
     wanted = _wanted(call, workspace, paths or [], changed_since)
     selection = Selection(_codes(select), _codes(ignore), wanted)
     today = call.today(workspace.campaign)
-    events = events_since(call, workspace, against, today) if against is not None else None
-    checked = check(workspace, today, selection, events=events)
+    checked = check(workspace, today, selection, events=_events(call, workspace, against, today))
 
     def lines(path: str) -> list[str]:
         raw = workspace.files.read(path)
@@ -73,11 +75,20 @@ def validate(
     raise typer.Exit(any(each.severity in failing for each in checked.diagnostics))
 
 
+def _events(call: Call, workspace: "Workspace", against: str | None, today: date) -> "list[Event] | None":
+    """What happened since the revision that changes are to be judged against."""
+    if against is None:
+        return None
+    from xunbiao.commands.past import events_since
+
+    return events_since(call, workspace, against, today)
+
+
 def _codes(text: str) -> tuple[str, ...]:
     return tuple(code.strip().upper() for code in text.replace("，", ",").split(",") if code.strip())
 
 
-def _wanted(call: Call, workspace: Workspace, paths: list[Path], changed_since: str | None) -> Callable[[str], bool]:
+def _wanted(call: Call, workspace: "Workspace", paths: list[Path], changed_since: str | None) -> Callable[[str], bool]:
     """A test for the paths that the user wants to hear about."""
     root = Path(workspace.files.place)
     wanted = [_inside(root, call.directory / path) for path in paths]
@@ -90,7 +101,7 @@ def _wanted(call: Call, workspace: Workspace, paths: list[Path], changed_since: 
     return wants
 
 
-def _changed(workspace: Workspace, rev: str) -> set[str]:
+def _changed(workspace: "Workspace", rev: str) -> set[str]:
     """The documents that differ from a revision, as they lie in the folder."""
     from xunbiao import repository
 

@@ -7,13 +7,15 @@ business. Files and pipes take it as UTF-8; `csv` begins with a byte order mark.
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from xunbiao.formats.json_writing import json_document, json_line
 from xunbiao.formats.screen import Screen
-from xunbiao.formats.verdict import Verdict
-from xunbiao.model.diagnostic import Diagnostic, Skipped
-from xunbiao.model.language import Language
-from xunbiao.model.page import Page
+
+if TYPE_CHECKING:
+    from xunbiao.model.diagnostic import Diagnostic, Skipped
+    from xunbiao.model.language import Language
+    from xunbiao.model.page import Page
 
 __all__ = [
     "DIAGNOSTIC_FORMATS",
@@ -49,7 +51,7 @@ DIAGNOSTIC_FORMATS: Mapping[str, str] = MappingProxyType(
 """The formats of diagnostics, likewise; each is a module here with `render(verdict, screen) -> str`."""
 
 
-def render(page: Page, format: str, *, width: int, color: bool) -> str:
+def render(page: "Page", format: str, *, width: int, color: bool) -> str:
     """The page in a format of PAGE_FORMATS (KeyError for another), ending in a newline.
 
     `width` (terminal columns) and `color` matter to `text` alone.
@@ -59,13 +61,13 @@ def render(page: Page, format: str, *, width: int, color: bool) -> str:
 
 
 def render_diagnostics(
-    diagnostics: Sequence[Diagnostic],
+    diagnostics: "Sequence[Diagnostic]",
     format: str,
     *,
     files_read: int,
-    files_skipped: Sequence[Skipped],
+    files_skipped: "Sequence[Skipped]",
     sources: Callable[[str], Sequence[str]],
-    language: Language,
+    language: "Language",
     width: int,
     color: bool,
 ) -> str:
@@ -73,5 +75,7 @@ def render_diagnostics(
 
     `sources` gives the lines of a file by its path, or none when there are none to show; only `text` asks for them.
     """
+    from xunbiao.formats.verdict import Verdict
+
     renderer: Callable[[Verdict, Screen], str] = import_module(f"{__name__}.{DIAGNOSTIC_FORMATS[format]}").render
     return renderer(Verdict(diagnostics, files_read, files_skipped, sources, language), Screen(width, color))
