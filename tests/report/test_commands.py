@@ -178,6 +178,24 @@ def test_slipped_deadlines_and_moved_due_dates_come_out_of_history(xunbiao: Run,
     assert found["total"]["on_time"] == 3
 
 
+def test_a_deadline_put_off_once_and_one_put_off_in_moving(xunbiao: Run, city: Path) -> None:
+    """One later change is enough, and so is one in the very commit that moves the folder."""
+    names = ["filing", "2019Q4", "2020Q1"]
+    files = {name: (city / f"filings/jia/{name}.yaml").read_bytes() for name in names}
+    files["filing"] = files["filing"].replace(b"2020-06-30", b"2020-07-31")
+    roster = (city / "units.yaml").read_text("utf-8").replace("  jia:\n", "  jiaxin:\n    前身: jia\n")
+    moved: dict[str, bytes | None] = {f"filings/jia/{name}.yaml": None for name in names}
+    moved |= {f"filings/jiaxin/{name}.yaml": raw for name, raw in files.items()}
+    shui = (city / "filings/shui/filing.yaml").read_bytes().replace(b"2020-03-01", b"2020-03-11")
+    add(
+        city,
+        commit("推迟", {"filings/shui/filing.yaml": shui}, "2020-04-03 09:00"),
+        commit("更名", {"units.yaml": roster.encode(), **moved}, "2020-05-15 09:00"),
+    )
+    found = record(xunbiao, "report", "--quarter", "2020Q1")
+    assert {each["unit"]: each["days"] for each in found["measures"]["slipped"]} == {"shui": 10, "jiaxin": 31}
+
+
 def test_a_renamed_folder_keeps_its_dates_and_slips(xunbiao: Run, city: Path) -> None:
     """After the folder and the roster moved on, the report counts once, on time, and earlier slips stay the unit's."""
     names = ["filing", "2019Q4", "2020Q1"]

@@ -60,6 +60,13 @@ def test_a_benchmark_of_each_kind_needs_a_gap(small: Small) -> None:
     assert not figures(small).questions.gap
 
 
+def test_every_benchmark_must_say_what_it_is_good_at(small: Small) -> None:
+    """One benchmark's strength does not answer for another."""
+    benchmarks = small.documents["filings/jia/filing.yaml"]["寻标对象"]["纵向标杆单位"]
+    benchmarks.append({"名称": "宁波市某局"})
+    assert not figures(small).questions.strength
+
+
 def test_four_cuts(small: Small) -> None:
     """Goals by 维度: time for 甲, steps for 自来水, and coverage for 丙 is none of the four."""
     cuts = {each.unit.id: each.figures.cuts for each in small.progress().units}

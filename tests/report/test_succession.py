@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from xunbiao.model.obligation import Turnout
 
-from .campaign import Small
+from .campaign import Small, report
 
 
 def rename(small: Small, old: str, new: str, day: str) -> None:
@@ -65,3 +65,16 @@ def test_two_that_owe_keep_to_their_own_folders(small: Small) -> None:
     small.units["jiaxin"] = {"全称": "某市新甲局", "类别": "市直", "应报": True, "前身": "jia"}
     found = small.progress("2020Q1")
     assert found.turnout == Turnout(5, 3, 2)
+
+
+def test_ones_own_folder_comes_first(small: Small) -> None:
+    """Where both folders hold a report on the quarter, that in the unit's own is read and its arrival counts."""
+    small.units["jiaxin"] = {"全称": "某市新甲局", "类别": "市直", "应报": True, "前身": "jia", "自": "2020-01-01"}
+    small.units["jia"]["至"] = "2019-12-31"
+    small.put("jiaxin/2020Q1", report("2020Q1", {"J1": ("超进度", 90)}, {}), "2020-04-05 09:00")
+    unit = small.progress("2020Q1").units[-1]
+    assert (unit.unit.id, unit.report.days_late, unit.measures[0].status) == ("jiaxin", 5, "超进度")
+    assert [(change.id, change.before) for change in unit.changes] == [
+        ("J1", ("达进度", 40)),
+        ("J2", ("未启动", 0)),
+    ]

@@ -90,6 +90,13 @@ def test_changed_after_it_was_due(small: Small, later: Any) -> None:
     assert (delivery.days_late, delivery.flags) == (0, (Flag.CHANGED_AFTER_DUE,))
 
 
+def test_changed_on_the_due_date_is_in_time(small: Small, later: Any) -> None:
+    """Until the end of the due date a report may be corrected."""
+    path = "filings/jia/2020Q1.yaml"
+    small.arrivals[path] = later(small.arrivals[path], "2020-03-31 23:00")
+    assert by_id(small.progress())["jia"].report.delivery.flags == ()
+
+
 def test_restored_and_moved_are_flagged(small: Small) -> None:
     """That a document was deleted and came back, or out of another folder, is told with its first arrival."""
     path = "filings/jia/2020Q1.yaml"
