@@ -3,15 +3,31 @@
 import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from pathlib import PurePosixPath
 
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import Campaign, Phase
+from xunbiao.model.document import DocumentKey
+from xunbiao.model.history import Commit
 from xunbiao.model.period import Quarter, iso_day
 
 
 def local_day(campaign: Campaign, instant: datetime) -> date:
     """The calendar day of an instant where the campaign takes place: 16:30 UTC is the next day in China."""
     return instant.astimezone(campaign.zone).date()
+
+
+def arrival_day(campaign: Campaign, commit: Commit, key: DocumentKey) -> date:
+    """The day on which a document came in with a commit: when it reached the main line or, where the coordinator who
+    entered it from paper says so, the earlier day on which the paper came."""
+    day = local_day(campaign, commit.arrived_at)
+    return min(day, received_day(commit, key) or day)
+
+
+def received_day(commit: Commit, key: DocumentKey) -> date | None:
+    """The day on which a form came in on paper or by mail, by the word of a commit that names the document."""
+    named = commit.trailers.get("Xunbiao-Document", ())
+    return commit.received if PurePosixPath(key.path).stem in named else None
 
 
 def today(campaign: Campaign, asked: date | None, environment: Mapping[str, str] = os.environ) -> date:

@@ -6,7 +6,7 @@ from xunbiao.audit.explanations import entries, reason_for
 from xunbiao.audit.telling import tell
 from xunbiao.audit.trails import Step, Trail, former_ids, present_id, trails
 from xunbiao.audit.versions import Versions
-from xunbiao.calendar import local_day
+from xunbiao.calendar import arrival_day
 from xunbiao.model.campaign import Campaign, Roster
 from xunbiao.model.document import Kind
 from xunbiao.model.history import Change, Commit, Event, Revision
@@ -52,4 +52,4 @@ def _unit(step: Step, change: Change, owner: str) -> str:
 
 def _after_deadline(step: Step, commit: Commit, campaign: Campaign) -> bool:
     due = campaign.due(step.key)
-    return due is not None and local_day(campaign, commit.arrived_at) > due
+    return due is not None and arrival_day(campaign, commit, step.key) > due

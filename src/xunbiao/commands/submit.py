@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from xunbiao.commands.call import Call, call_of, find_unit, page_width, use_color
+from xunbiao.commands.paper import paper_of
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import Unit
 from xunbiao.model.diagnostic import Diagnostic, Severity
@@ -18,13 +19,24 @@ from xunbiao.model.workspace import Workspace
 
 if TYPE_CHECKING:
     from xunbiao.pages.submission import Draft
-    from xunbiao.repository import Repository
+    from xunbiao.repository import Pushed, Repository
 
 
 def submit(
     context: typer.Context,
     unit: Annotated[str, typer.Argument(help="单位编号、全称或别名｜A unit's id or name")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看要报送什么，不提交｜Show it, commit nothing")] = False,
+    on_behalf_of: Annotated[
+        str, typer.Option("--on-behalf-of", metavar="NAME", help="代录：纸质或邮件来的表是谁报的｜Whose form it is")
+    ] = "",
+    received: Annotated[
+        str, typer.Option("--received", metavar="DATE", help="代录：哪天收到的，以此为报送日期｜When it came in")
+    ] = "",
+    attachment: Annotated[
+        list[Path] | None,
+        typer.Option("--attachment", metavar="FILE", help="代录：扫描件，只记摘要｜A scan; its sha256 is kept"),
+    ] = None,
+    push: Annotated[bool, typer.Option("--push", help="提交后上传到远程｜Push it as well")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="不再询问｜Do not ask")] = False,
 ) -> None:
     """检查并提交一个单位的材料，不碰别的文件｜Check and commit one unit's files and nothing else"""
@@ -35,6 +47,7 @@ def submit(
     workspace = call.workspace()
     language = call.language(workspace.campaign)
     whose = find_unit(workspace, unit)
+    paper = paper_of(call, workspace.campaign, on_behalf_of, received, attachment or [])
     opened = repository.open_repository(Path(workspace.files.place))
     drafts, files = _drafts(call, workspace, whose, opened)
     if not drafts:
@@ -43,14 +56,20 @@ def submit(
     faults = _faults(call, workspace, whose)
     if any(each.severity is Severity.ERROR for each in faults):
         _refuse(call, workspace, faults, language)
-    call.show(page.build(whose, drafts, language))
+    call.show(page.build(whose, drafts, language, paper.phrases if paper else ()))
     _mention(call, workspace, whose, faults)
     if dry_run:
         call.put(language("\n试运行：没有提交。\n", "\nA dry run: nothing was committed.\n"))
         return
     _confirm(language, yes=yes)
-    commit = repository.commit_paths(opened, files, _message(whose, drafts, language), _trailers(whose, drafts))
-    call.put(_done(commit, whose, language))
+    trailers = [*_trailers(whose, drafts), *(paper.trailers if paper else ())]
+    message = _message(whose, drafts, language)
+    commit = repository.commit_paths(opened, files, message, trailers, paper.name if paper else "")
+    if not push:
+        call.put(_done(commit, whose, language))
+        return
+    call.put(language(f"\n已提交 {commit[:12]}，正在上传。\n", f"\nCommitted {commit[:12]}; pushing.\n"))
+    call.put(_pushed(repository.push(opened, commit, files, f"filings/{whose.id}"), whose, language))
 
 
 def _drafts(
@@ -155,3 +174,16 @@ def _done(commit: str, unit: Unit, language: Language) -> str:
         f"\nCommitted {commit[:12]}. Next: git push, or open a merge request; it counts from when it reaches the main "
         f"line.\nWhat is due next: xunbiao status {unit.id}\n",
     )
+
+
+def _pushed(pushed: "Pushed", unit: Unit, language: Language) -> str:
+    place = f"{pushed.remote}/{pushed.branch}"
+    rebased = language(
+        f"远程有其他单位的新提交，已接在它们之后（现为 {pushed.commit[:12]}）。\n",
+        f"Other units had pushed meanwhile; the commit now follows theirs ({pushed.commit[:12]}).\n",
+    )
+    done = language(
+        f"已上传到 {place}。下一项要报什么：xunbiao status {unit.id}\n",
+        f"Pushed to {place}. What is due next: xunbiao status {unit.id}\n",
+    )
+    return (rebased if pushed.was_rebased else "") + done

@@ -17,10 +17,14 @@ class DateSource(StrEnum):
     """Where the day on which a document came in is known from."""
 
     GIT = "git"
+    RECEIVED = "received"
 
     @property
     def phrase(self) -> Phrase:
-        return {DateSource.GIT: Phrase("到达主线", "arrival on the main line")}[self]
+        return {
+            DateSource.GIT: Phrase("到达主线", "arrival on the main line"),
+            DateSource.RECEIVED: Phrase("代录，经办人登记的收到日期", "entered from paper, received by the coordinator's word"),
+        }[self]
 
 
 class Flag(StrEnum):

@@ -126,9 +126,13 @@ def _row(event: Event, view: _View) -> list[Cell]:
 
 def _remarks(event: Event, language: Language) -> Cell:
     moved_goalposts = event.change.kind in (ChangeKind.LOOSENED, ChangeKind.SLIPPED)
+    commit = event.commit
     said = [
         language("截止后", "after the deadline") if event.after_deadline else "",
-        language("合并时改动", "changed in merging") if event.commit.is_merge else "",
+        language(f"代录，登记收到 {commit.received}", f"entered from paper, received {commit.received} as stated")
+        if commit.received
+        else "",
+        language("合并时改动", "changed in merging") if commit.is_merge else "",
         language(f"原 {event.document.unit}", f"then {event.document.unit}")
         if event.document.unit not in ("", event.unit)
         else "",

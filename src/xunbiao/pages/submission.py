@@ -7,8 +7,8 @@ from xunbiao.model.campaign import Unit
 from xunbiao.model.diagnostic import field_name
 from xunbiao.model.document import DocumentKey
 from xunbiao.model.history import Change, WorkState
-from xunbiao.model.language import Language
-from xunbiao.model.page import Block, Column, Heading, Page, Table
+from xunbiao.model.language import Language, Phrase
+from xunbiao.model.page import Block, Column, Heading, Page, Paragraph, Table
 from xunbiao.pages.change_cells import kind_cell, values_cell
 
 
@@ -21,8 +21,8 @@ class Draft:
     changes: Sequence[Change]
 
 
-def build(unit: Unit, drafts: Sequence[Draft], language: Language) -> Page:
-    """What a unit is about to hand in."""
+def build(unit: Unit, drafts: Sequence[Draft], language: Language, notes: Sequence[Phrase] = ()) -> Page:
+    """What a unit is about to hand in; `notes` is what else will be said of it in git."""
     overview = Table(
         [
             Column(language("材料", "Document")),
@@ -31,7 +31,7 @@ def build(unit: Unit, drafts: Sequence[Draft], language: Language) -> Page:
         ],
         [[each.key.phrase.in_(language), each.key.path, each.state.phrase.in_(language)] for each in drafts],
     )
-    blocks: list[Block] = [overview]
+    blocks: list[Block] = [overview, *(Paragraph(each.in_(language)) for each in notes)]
     for draft in drafts:
         if draft.state is WorkState.CHANGED:
             heading = language("与上次报送相比：", "Since it was last handed in: ") + draft.key.phrase.in_(language)

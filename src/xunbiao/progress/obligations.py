@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from xunbiao.calendar import local_day
+from xunbiao.calendar import arrival_day, local_day, received_day
 from xunbiao.model.campaign import Campaign, Unit
 from xunbiao.model.document import DocumentKey
 from xunbiao.model.history import Arrival, WorkState
-from xunbiao.model.obligation import Delivery, Flag, Obligation, State
+from xunbiao.model.obligation import DateSource, Delivery, Flag, Obligation, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def obligation(ledger: Ledger, unit: Unit, key: DocumentKey, due: date, folders:
     for path in paths:
         arrival = ledger.arrivals.get(path) if ledger.arrivals is not None else None
         if arrival is not None:
-            delivery = _delivery(ledger.campaign, arrival, due)
+            delivery = _delivery(ledger.campaign, arrival, key, due)
             state = State.LATE if delivery.days_late else State.ON_TIME
             return Obligation(unit, key, due, days_left, state, delivery, ledger.work.get(path))
     if any(path in ledger.present for path in paths):
@@ -39,9 +39,10 @@ def obligation(ledger: Ledger, unit: Unit, key: DocumentKey, due: date, folders:
     return Obligation(unit, key, due, days_left, State.MISSING)
 
 
-def _delivery(campaign: Campaign, arrival: Arrival, due: date) -> Delivery:
-    day = local_day(campaign, arrival.first.arrived_at)
-    changed_on = local_day(campaign, arrival.last.arrived_at)
+def _delivery(campaign: Campaign, arrival: Arrival, key: DocumentKey, due: date) -> Delivery:
+    day = arrival_day(campaign, arrival.first, key)
+    changed_on = arrival_day(campaign, arrival.last, key)
+    on_paper = day < local_day(campaign, arrival.first.arrived_at) or received_day(arrival.first, key) == day
     # Of a document that was moved, the last commit may be the one that moved it, which is no change.
     is_same = arrival.last.id == arrival.first.id or bool(arrival.moved_from)
     flags = {
@@ -56,5 +57,6 @@ def _delivery(campaign: Campaign, arrival: Arrival, due: date) -> Delivery:
         day=day,
         days_late=max(0, (day - due).days),
         changed_on=changed_on,
+        source=DateSource.RECEIVED if on_paper else DateSource.GIT,
         flags=tuple(flag for flag, raised in flags.items() if raised),
     )

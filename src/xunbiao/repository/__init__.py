@@ -18,10 +18,12 @@ from xunbiao.repository.place import (
     resolve,
     rewritings,
 )
+from xunbiao.repository.pushing import Pushed, push
 from xunbiao.repository.tags import ancestors, digests, make_tag, signature, tags, will_sign
 from xunbiao.repository.writing import create, write_commits
 
 __all__ = [
+    "Pushed",
     "Repository",
     "ancestors",
     "arrivals",
@@ -39,6 +41,7 @@ __all__ = [
     "last_arrived_by",
     "make_tag",
     "open_repository",
+    "push",
     "read_files",
     "require_whole_history",
     "resolve",

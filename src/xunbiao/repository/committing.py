@@ -8,6 +8,7 @@ from pathlib import Path
 
 from xunbiao.errors import CannotGoOn
 from xunbiao.repository import library
+from xunbiao.repository.filters import without_filters
 from xunbiao.repository.objects import with_line_feeds
 from xunbiao.repository.place import Repository, commit_id
 from xunbiao.repository.recipe import Git
@@ -28,24 +29,26 @@ def commit_paths(
     files: Mapping[str, bytes],
     message: str,
     trailers: Iterable[tuple[str, str]] = (),
+    author: str = "",
 ) -> str:
     """Commit these files (campaign-relative path → bytes) on top of HEAD and return the commit's full id.
 
     Nothing else goes into the commit, and what else is staged stays staged. No hook and no filter of the repository
-    runs; lines end in LF in git, as everywhere. The author is git's own user; where commits are to be signed
-    (commit.gpgsign), this one is, with programs that the user's own settings name, never the repository's. Raises
-    CannotGoOn on a detached HEAD, in the middle of a merge or rebase, while another git is at work, and where git does
-    not know who the user is.
+    runs; lines end in LF in git, as everywhere. The author is git's own user, under the name `author` where one is
+    given; where commits are to be signed (commit.gpgsign), this one is, with programs that the user's own settings
+    name, never the repository's. Raises CannotGoOn on a detached HEAD, in the middle of a merge or rebase, while
+    another git is at work, and where git does not know who the user is.
     """
     git = _writing(repository)
     branch = _branch(repository)
     for role in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
         _identity(git, role)
     parent = commit_id(repository, "HEAD")
-    changes = _index_lines(git, files, repository.prefix)
-    tree = _tree(git, parent, changes)
+    changes = index_lines(git, files, repository.prefix)
+    tree = tree_with(git, parent, changes)
     sign = is_set(git, "commit.gpgSign")
-    signer = replace(git, settings=git.settings + own_programs(git))
+    named = {"GIT_AUTHOR_NAME": author} if author else {}
+    signer = replace(git, settings=git.settings + own_programs(git), variables=named)
     commit = library.commit_tree(repository, signer, tree, parent, _message(message, trailers), sign=sign)
     # The index first: while another git holds it, nothing has happened yet.
     git.ask("update-index", "-z", "--index-info", given=changes)
@@ -57,7 +60,7 @@ def commit_paths(
 
 def _writing(repository: Repository) -> Git:
     """git for writing: a name and an address are the user's to give, never to be guessed from the machine."""
-    return replace(repository.git, settings=("user.useConfigOnly=true",))
+    return replace(repository.git, settings=("user.useConfigOnly=true", *without_filters(repository.git)))
 
 
 def _branch(repository: Repository) -> str:
@@ -85,7 +88,7 @@ def _identity(git: Git, role: str) -> str:
     return answer.rpartition(">")[0] + ">"
 
 
-def _index_lines(git: Git, files: Mapping[str, bytes], prefix: str) -> bytes:
+def index_lines(git: Git, files: Mapping[str, bytes], prefix: str) -> bytes:
     """The files as `update-index --index-info` reads them; their bytes go into the repository on the way."""
     lines = []
     for path, raw in files.items():
@@ -94,7 +97,7 @@ def _index_lines(git: Git, files: Mapping[str, bytes], prefix: str) -> bytes:
     return b"".join(lines)
 
 
-def _tree(git: Git, parent: str | None, changes: bytes) -> str:
+def tree_with(git: Git, parent: str | None, changes: bytes) -> str:
     """HEAD's tree with the changes, made in an index of its own, so that the user's is not touched."""
     with tempfile.TemporaryDirectory(prefix="xunbiao-") as folder:
         own = replace(git, variables={"GIT_INDEX_FILE": str(Path(folder) / "index")})

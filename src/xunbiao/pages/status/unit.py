@@ -6,7 +6,7 @@ from xunbiao.model.campaign import Unit
 from xunbiao.model.document import DocumentKey, Kind
 from xunbiao.model.history import WorkState
 from xunbiao.model.language import Language
-from xunbiao.model.obligation import Agenda, Obligation, State
+from xunbiao.model.obligation import Agenda, DateSource, Obligation, State
 from xunbiao.model.page import Block, Cell, Column, Facts, Heading, Listing, Page, Paragraph, Table, Tone, Toned
 from xunbiao.pages.report.entries import who
 from xunbiao.pages.status.notes import days_left, notes
@@ -98,6 +98,8 @@ def _unit_row(owed: Obligation, language: Language) -> Sequence[Cell]:
         word = language(f"{word}，", f"{word}, ") + days_left(owed.days_left, language)
     if owed.is_in and owed.work:
         word += language("，有未提交的改动", ", with changes not submitted")
+    if owed.delivery and owed.delivery.source is DateSource.RECEIVED:
+        word += language("，", ", ") + owed.delivery.source.phrase.in_(language)
     overdue = not owed.is_in and owed.days_left < 0
     tone = Tone.BAD if overdue else _TONES.get(owed.state, Tone.PLAIN)
     return (
