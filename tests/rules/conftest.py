@@ -17,7 +17,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -146,11 +145,10 @@ def companions(path: str, folder: Path) -> dict[str, bytes]:
     stem = Path(path).stem
     if stem == "filing" or not path.startswith("filings/scjgj/"):
         return {}
-    found: dict[str, bytes] = {}
-    for name in ("filing", *(each for each in REPORTS if each < stem)):
-        files = [each for each in (folder / f"{name}.yaml", BASE / f"{name}.yaml") if each.is_file()]
-        found |= {f"filings/scjgj/{name}.yaml": files[0].read_bytes()} if files else {}
-    return found
+    names = ("filing", *(each for each in REPORTS if each < stem))
+    own = {name: folder / f"{name}.yaml" for name in names}
+    files = {name: path if path.is_file() else BASE / f"{name}.yaml" for name, path in own.items()}
+    return {f"filings/scjgj/{name}.yaml": path.read_bytes() for name, path in files.items()}
 
 
 def day(files: Mapping[str, bytes], told: str = "") -> date:
@@ -252,11 +250,7 @@ def overlay(under: Any, over: Any) -> Any:
 
 def emit(data: Any) -> bytes:
     """Data → YAML, by way of JSON, which YAML contains."""
-    return json.dumps(data, ensure_ascii=False, indent=1, default=_number).encode()
-
-
-def _number(value: Decimal) -> float:
-    return float(value)
+    return json.dumps(data, ensure_ascii=False, indent=1, default=float).encode()
 
 
 def cases(prefix: str) -> list[Any]:
@@ -271,13 +265,12 @@ def cases(prefix: str) -> list[Any]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test a file, one a documented example, one a rule."""
     names = metafunc.fixturenames
-    rules = all_rules().values()
     if "bad_case" in names:
         metafunc.parametrize("bad_case", cases("bad"))
     if "good_case" in names:
         metafunc.parametrize("good_case", cases("good"))
     if "each_rule" in names:
-        metafunc.parametrize("each_rule", [pytest.param(rule, id=rule.code) for rule in rules])
+        metafunc.parametrize("each_rule", [pytest.param(rule, id=rule.code) for rule in all_rules().values()])
 
 
 @pytest.fixture

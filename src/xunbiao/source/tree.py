@@ -8,23 +8,17 @@ from typing import Any
 import yaml
 from yaml import MappingNode, ScalarNode, SequenceNode
 
-from xunbiao.errors import CannotGoOn
 from xunbiao.model.diagnostic import START, Finding, Path, Span
 from xunbiao.model.document import Kind
 from xunbiao.model.language import Phrase
 from xunbiao.source import guards
+from xunbiao.source.composer import compose, span_of
+from xunbiao.source.events import MERGE_KEY, refused_event
 from xunbiao.source.scalars import MEANINGFUL_STARTS, OutOfRange, plain
 from xunbiao.source.slips import explain, leading_colon
 
-try:
-    from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not list it
-except ImportError as missing:  # pragma: no cover  every wheel of PyYAML carries libyaml; a source build may not
-    raise CannotGoOn(
-        "这里的 PyYAML 不带 libyaml。请运行 pip install --force-reinstall PyYAML 后再试。",
-        "This PyYAML comes without libyaml: run pip install --force-reinstall PyYAML and try again.",
-    ) from missing
-
-
+_MAYBE_CUT = re.compile(r"^(?:[^\n#]|(?<=\S)#)*\S[ \t]+(#[^\s#].*)$", re.MULTILINE)
+_MOST_CUT = 20
 _BLEMISHES = frozenset({"XB005", "XB017", "XB020"})
 """What mars a file that can be read all the same."""
 
@@ -63,19 +57,6 @@ class Places:
         return self.keys.get(path) or self.values.get(path) or START
 
 
-class _Composer(CParser):
-    """libyaml's composer with PyYAML's resolver left out: what a scalar means is decided in `scalars` alone."""
-
-    def resolve(self, _kind: type, _value: str, _implicit: tuple[bool, bool]) -> str:
-        return ""
-
-    def descend_resolver(self, _node: object, _index: object) -> None:
-        pass
-
-    def ascend_resolver(self) -> None:
-        pass
-
-
 class _Builder:
     """Builds data out of nodes, collecting what is wrong on the way; recursion is bounded by the depth guard.
 
@@ -100,14 +81,14 @@ class _Builder:
 
     def _quoted(self, node: ScalarNode) -> Any:
         if node.style == '"':
-            self.findings += guards.hidden_in(node.value, _span(node))
+            self.findings += guards.hidden_in(node.value, span_of(node))
         return node.value
 
     def _plain(self, node: ScalarNode) -> Any:
         try:
             return plain(node.value)
         except OutOfRange:
-            self.findings.append(Finding("XB018", values={"number": node.value[:40]}, span=_span(node)))
+            self.findings.append(Finding("XB018", values={"number": node.value[:40]}, span=span_of(node)))
             return None
 
     def _mapping(self, node: MappingNode) -> dict[str, Any]:
@@ -121,16 +102,16 @@ class _Builder:
                 continue
             if key in data:
                 values = {"key": key, "line": _line_of_first(node, key)}
-                self.findings.append(Finding("XB012", values=values, span=_span(key_node)))
+                self.findings.append(Finding("XB012", values=values, span=span_of(key_node)))
             data[key] = build(value_node)
         return data
 
     def _refuse_key(self, node: yaml.Node, key: object) -> None:
         if key == "<<":
-            self.findings.append(Finding("XB013", values=_MERGE_KEY, span=_span(node)))
+            self.findings.append(Finding("XB013", values=MERGE_KEY, span=span_of(node)))
         else:
             shown = node.value[:40] if isinstance(node, ScalarNode) else "…"
-            self.findings.append(Finding("XB016", values={"key": shown}, span=_span(node)))
+            self.findings.append(Finding("XB016", values={"key": shown}, span=span_of(node)))
 
 
 def _line_of_first(node: MappingNode, key: str) -> int:
@@ -157,10 +138,10 @@ def parse(raw: bytes, limits: guards.Limits = guards.limits(Kind.FILING)) -> Par
     text, findings = guards.decode(raw, limits)
     if _refused(findings):
         return Parsed(text, None, tuple(findings))
-    if guards.is_suspicious(text) and (refused := _refused_event(text, limits)):
+    if guards.is_suspicious(text) and (refused := refused_event(text, limits)):
         return Parsed(text, None, (*findings, refused))
     try:
-        node = _compose(text)
+        node = compose(text)
     except yaml.YAMLError as error:
         return Parsed(text, None, (*findings, explain(text, error)))
     if not isinstance(node, MappingNode):
@@ -180,29 +161,20 @@ def places(text: str) -> Places:
 
     def visit(node: yaml.Node, path: Path) -> None:
         if not (isinstance(node, ScalarNode) and not node.value):
-            values[path] = _span(node)
+            values[path] = span_of(node)
         if isinstance(node, MappingNode):
             for key, value in node.value:
-                keys[(*path, key.value)] = _span(key)
+                keys[(*path, key.value)] = span_of(key)
                 visit(value, (*path, key.value))
         elif isinstance(node, SequenceNode):
             for index, each in enumerate(node.value):
                 # A blank entry has no key to be told at, and its mark stands behind its own dash.
-                values[(*path, index)] = _span(each)
+                values[(*path, index)] = span_of(each)
                 visit(each, (*path, index))
 
-    if root := _compose(text):
+    if root := compose(text):
         visit(root, ())
     return Places(values, keys)
-
-
-def _compose(text: str) -> yaml.Node | None:
-    parser = _Composer(text)
-    try:
-        node: yaml.Node | None = parser.get_single_node()
-        return node
-    finally:
-        parser.dispose()
 
 
 def _refused(findings: list[Finding]) -> bool:
@@ -226,16 +198,11 @@ def _quoted_spans(node: yaml.Node) -> Iterator[Span]:
     """Where quoted and literal texts stand: a `#` in them is part of the text."""
     if isinstance(node, ScalarNode):
         if node.style:
-            yield _span(node)
+            yield span_of(node)
         return
     children = [each for pair in node.value for each in pair] if isinstance(node, MappingNode) else node.value
     for child in children:
         yield from _quoted_spans(child)
-
-
-def _span(node: yaml.Node) -> Span:
-    start, end = node.start_mark, node.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 def _not_a_mapping(text: str, node: yaml.Node | None) -> Finding:
@@ -249,61 +216,3 @@ def _not_a_mapping(text: str, node: yaml.Node | None) -> Finding:
         else Phrase("整个文件是一段文字，没有“标签: 内容”", "the whole file is one text without any “label: content”")
     )
     return Finding("XB015", values={"what": what}, span=START)
-
-
-def _refused_event(text: str, limits: guards.Limits) -> Finding | None:
-    """The first thing in a text that is more than plain YAML, out of libyaml's event stream, which does not recurse."""
-    depth = documents = nodes = 0
-    try:
-        for event in yaml.parse(text, Loader=_Composer):  # type: ignore[arg-type]  # a parser is all it needs
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            nodes += isinstance(event, yaml.NodeEvent)
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            if construct := _forbidden_construct(event, documents):
-                return Finding("XB013", values=construct, span=_to_line_end(text, event))
-            if depth > guards.MAX_DEPTH:
-                return Finding("XB014", values={"limit": guards.MAX_DEPTH}, span=_to_line_end(text, event))
-            if nodes > limits.nodes:
-                return guards.too_many_values(limits, _to_line_end(text, event))
-    except yaml.YAMLError as error:
-        return explain(text, error)
-    return None
-
-
-def _forbidden_construct(event: yaml.Event, documents: int) -> Mapping[str, Phrase] | None:
-    if isinstance(event, yaml.AliasEvent):
-        return _construct("引用", "an alias", f"*{event.anchor}", _QUOTE_IT)
-    if isinstance(event, yaml.NodeEvent) and event.anchor:
-        return _construct("锚点", "an anchor", f"&{event.anchor}", _QUOTE_IT)
-    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
-        return _construct("类型标记", "a tag", event.tag.replace("tag:yaml.org,2002:", "!!"), _QUOTE_IT)
-    if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
-        return _construct("指令", "a directive", "%", Phrase("请删去这一行", "Remove this line"))
-    if isinstance(event, yaml.DocumentStartEvent) and documents > 1:
-        return _construct("第二份文档", "a second document", "---", _ONE_FILE_EACH)
-    return None
-
-
-def _construct(zh: str, en: str, written: str, advice: Phrase) -> Mapping[str, Phrase]:
-    return {"what": Phrase(f"{zh} {written[:40]}", f"{en} {written[:40]}"), "advice": advice}
-
-
-_QUOTE_IT = Phrase(
-    "要写的就是这几个字，用英文双引号括起来；要重复别处的内容，照写一遍",
-    "If these characters are meant as text, put it in double quotes; to repeat what stands elsewhere, write it again",
-)
-_ONE_FILE_EACH = Phrase(
-    "一个文件只放一份材料，请删去 --- 和后面的内容", "One document a file: remove --- and what follows"
-)
-_MERGE_KEY = _construct("合并", "a merge key", "<<", Phrase("请把内容照写一遍", "Write the content out"))
-_MAYBE_CUT = re.compile(r"^(?:[^\n#]|(?<=\S)#)*\S[ \t]+(#[^\s#].*)$", re.MULTILINE)
-_MOST_CUT = 20
-
-
-def _to_line_end(text: str, event: yaml.Event) -> Span:
-    mark = event.start_mark
-    if mark is None:
-        return START
-    lines = text.split("\n")
-    length = len(lines[mark.line]) if mark.line < len(lines) else 0
-    return Span(mark.line + 1, mark.column + 1, mark.line + 1, max(mark.column + 1, length) + 1)
