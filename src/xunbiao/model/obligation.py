@@ -23,7 +23,7 @@ class DateSource(StrEnum):
     def phrase(self) -> Phrase:
         return {
             DateSource.GIT: Phrase("到达主线", "arrival on the main line"),
-            DateSource.RECEIVED: Phrase("代录，经办人登记的收到日期", "entered from paper, received by the coordinator's word"),
+            DateSource.RECEIVED: Phrase("代录，经办人登记的收到日期", "from paper, received by the coordinator's word"),
         }[self]
 
 

@@ -135,7 +135,7 @@ CLAUSES = (
     _clause(61, "附件2", "创标亮点", "highlights"),
     _clause(62, "附件2", "创标举措", "measures of innovation"),
     _clause(63, "附件2", "创标时限", "deadline of innovation"),
-    _clause(64, "附件2说明", "目标应尽可能量化、细化", "goals in figures", "`report` 量化率", "`report`: share quantified"),
+    _clause(64, "附件2说明", "目标应尽可能量化、细化", "goals in figures", "`report` 量化率", "`report`: quantified"),
     _clause(65, "附件2说明", "举措应具体明确，具有可操作性", "measures definite and practicable"),
     _clause(
         66, "附件1", "30项典型做法", "the 30 practices",
