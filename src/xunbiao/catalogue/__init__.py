@@ -4,12 +4,14 @@ from xunbiao.catalogue.comparison import Adviser, Comparison, Mention, Prompt, R
 from xunbiao.catalogue.figures import SideBySide, Verdict
 from xunbiao.catalogue.matcher import STANDS_OUT, SUGGESTED, Match, Matcher, Reading, make
 from xunbiao.catalogue.references import Reference, unnamed, write_in
+from xunbiao.catalogue.revising import Difference, Revised, revised
 
 __all__ = [
     "STANDS_OUT",
     "SUGGESTED",
     "Adviser",
     "Comparison",
+    "Difference",
     "Match",
     "Matcher",
     "Mention",
@@ -17,11 +19,13 @@ __all__ = [
     "Reading",
     "Reference",
     "Relation",
+    "Revised",
     "SideBySide",
     "Standing",
     "Verdict",
     "make",
     "make_adviser",
+    "revised",
     "unnamed",
     "write_in",
 ]

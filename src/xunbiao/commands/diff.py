@@ -9,6 +9,7 @@ import typer
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
 from xunbiao.commands.catalogue import find_practice
 from xunbiao.commands.naming import name_practices
+from xunbiao.commands.revisions import revised_references
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import PAGE_FORMATS
 from xunbiao.model.campaign import Unit
@@ -73,9 +74,11 @@ def _page(call: Call, workspace: Workspace, unit: str | None, practice: str | No
         return pages.build_for_practice(comparisons, wanted, language)
     if format == "csv":
         return pages.build_as_table(comparisons, language)
+    revised = revised_references(workspace, comparisons)
     if unit:
-        return pages.build_for_unit(comparisons[0], language, full=full)
-    return pages.build_for_all(comparisons, workspace.catalogue, language, compact=format == "text")
+        own = None if revised is None else revised.get(comparisons[0].unit.id, ())
+        return pages.build_for_unit(comparisons[0], language, full=full, revised=own)
+    return pages.build_for_all(comparisons, workspace.catalogue, language, compact=format == "text", revised=revised)
 
 
 def _compare(workspace: Workspace, units: Sequence[Unit]) -> "tuple[Comparison, ...]":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from xunbiao.catalogue import Mention, Prompt, Relation, SideBySide, Standing, Verdict
+from xunbiao.catalogue import Mention, Prompt, Relation, Revised, SideBySide, Standing, Verdict
 from xunbiao.model.language import Language
 from xunbiao.model.page import Cell, Column, Table, Tone, Toned
 from xunbiao.model.practice import Practice
@@ -104,3 +104,38 @@ def _gap(each: SideBySide, language: Language) -> Cell:
         return Toned(language("持平", "level"), Tone.GOOD)
     ahead = plain(Decimal(-each.gap))
     return Toned(language(f"超过 {ahead} {unit}", f"{ahead} {unit} ahead"), Tone.GOOD)
+
+
+def revised_table(rows: Sequence[tuple[str, Revised]], first: str, language: Language) -> Table:
+    """What is named, and what of it reads otherwise now than then; `first` titles what each row begins with."""
+    columns = [
+        Column(first),
+        Column(language("写明（版本）", "Names (version)")),
+        Column(language("写的时候", "As it was then"), wide=True),
+        Column(language("现在", "As it is now"), wide=True),
+    ]
+    return Table(columns, [[label, _code(each), _then(each, language), _now(each, language)] for label, each in rows])
+
+
+def _code(each: Revised) -> str:
+    """The code, with the 版本 where that was raised."""
+    raised = each.now is not None and each.now.version != each.then.version
+    return f"{each.code}（{each.then.version} → {each.now.version}）" if each.now and raised else each.code
+
+
+def _then(each: Revised, language: Language) -> str:
+    said = [f"{one.code} {one.before}" for one in each.differences if one.before is not None]
+    added = language("没有", "not there: ") + "、".join(one.code for one in each.differences if one.before is None)
+    return "；".join([*said, *([added] if len(said) < len(each.differences) else [])]) or _version(each.then, language)
+
+
+def _now(each: Revised, language: Language) -> Cell:
+    if each.now is None:
+        return Toned(language(f"没有 {each.then.code} 这一项了", f"{each.then.code} is gone"), Tone.WARN)
+    said = [f"{one.code} {one.after}" for one in each.differences if one.after is not None]
+    gone = language("没有了：", "gone: ") + "、".join(one.code for one in each.differences if one.after is None)
+    return "；".join([*said, *([gone] if len(said) < len(each.differences) else [])]) or _version(each.now, language)
+
+
+def _version(practice: Practice, language: Language) -> str:
+    return language(f"第{practice.version}版", f"version {practice.version}")

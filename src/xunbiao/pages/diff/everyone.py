@@ -1,35 +1,50 @@
 """All units' Comparisons → Page: units × practices with totals, and who and what is left alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
-from xunbiao.catalogue import Comparison, Relation
+from xunbiao.catalogue import Comparison, Relation, Revised
 from xunbiao.model.language import Language
 from xunbiao.model.page import Block, Bullets, Cell, Column, Facts, Heading, Page, Paragraph, Table, Tone
 from xunbiao.model.practice import Catalogue
 from xunbiao.pages.diff import cells, record
 
 Comparisons = tuple[Comparison, ...]
+RevisedOf = Mapping[str, Sequence[Revised]]
+"""By unit's id: what its measures name that has been revised since."""
+_NOTHING: RevisedOf = MappingProxyType({})
 
 SIGNS = {Relation.ADOPTED: "#", Relation.PARTIAL: "+", Relation.SUGGESTED: "?", Relation.NONE: "."}
 """A relation in one character, each of the same width on every terminal and told apart without colour."""
 
 
-def build_for_all(comparisons: Comparisons, catalogue: Catalogue, language: Language, *, compact: bool) -> Page:
-    """The matrix of all units and practices: a column a practice or, `compact`, a column a category for a screen."""
+def build_for_all(
+    comparisons: Comparisons,
+    catalogue: Catalogue,
+    language: Language,
+    *,
+    compact: bool,
+    revised: RevisedOf | None = _NOTHING,
+) -> Page:
+    """The matrix of all units and practices: a column a practice or, `compact`, a column a category for a screen.
+
+    `revised` is None where no history could tell.
+    """
     title = language(f"各单位对照{catalogue.name}", f"All units beside {catalogue.name}")
     if not comparisons:
         text = language(
             "名录里没有应报的单位，也没有申报表。", "No unit on the roster is to file, and there is no filing."
         )
-        return Page(title, [Paragraph(text, Tone.WARN)], language, _record(comparisons, catalogue))
+        return Page(title, [Paragraph(text, Tone.WARN)], language, _record(comparisons, catalogue, revised))
     blocks = [
         Facts(_facts(comparisons, catalogue, language)),
         *_left_alone(comparisons, catalogue, language),
         *_matrix(comparisons, catalogue, language, compact),
         *_totals(comparisons, catalogue, language),
+        *_revised(comparisons, revised or {}, language),
     ]
-    return Page(title, blocks, language, _record(comparisons, catalogue))
+    return Page(title, blocks, language, _record(comparisons, catalogue, revised))
 
 
 def _readable(comparisons: Comparisons) -> Comparisons:
@@ -120,7 +135,16 @@ def _totals(comparisons: Comparisons, catalogue: Catalogue, language: Language) 
     yield Table(columns, rows)
 
 
-def _record(comparisons: Comparisons, catalogue: Catalogue) -> dict[str, Any]:
+def _revised(comparisons: Comparisons, revised: RevisedOf, language: Language) -> Iterator[Block]:
+    rows = [
+        (f"{each.unit.name} {one.measure.id}", one) for each in comparisons for one in revised.get(each.unit.id, ())
+    ]
+    if rows:
+        yield Heading(language("参考做法已修订", "Named practices that were revised since"))
+        yield cells.revised_table(rows, language("单位和举措", "Unit and measure"), language)
+
+
+def _record(comparisons: Comparisons, catalogue: Catalogue, revised: RevisedOf | None) -> dict[str, Any]:
     counted = {code: record.counts(comparisons, code) for code in catalogue.practices}
     return {
         "units": [
@@ -143,4 +167,7 @@ def _record(comparisons: Comparisons, catalogue: Catalogue) -> dict[str, Any]:
         "drawn_upon_by_nobody": _nobody(comparisons, catalogue),
         "drawing_upon_none": [each.unit.id for each in _readable(comparisons) if not each.taken_up],
         "without_filing": [each.unit.id for each in comparisons if each.filing is None],
+        "revised": None
+        if revised is None
+        else [{"unit": unit, **record.revised(each)} for unit, found in revised.items() for each in found],
     }

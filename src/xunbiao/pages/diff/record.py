@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from xunbiao.catalogue import Comparison, Mention, Prompt, Relation, SideBySide, Standing
+from xunbiao.catalogue import Comparison, Mention, Prompt, Relation, Revised, SideBySide, Standing
 from xunbiao.model.campaign import Unit
 from xunbiao.model.diagnostic import field_name
 from xunbiao.pages.catalogue import datum_record
@@ -72,4 +72,14 @@ def figures(each: SideBySide) -> Json:
         "comparable": each.verdict.value == "comparable",
         "verdict": each.verdict.value,
         "gap": each.gap,
+    }
+
+
+def revised(each: Revised) -> Json:
+    """A reference to what has been rewritten since; `from` or `to` is null where there was or is none."""
+    return {
+        "field": field_name(each.measure.path),
+        "named": each.code,
+        "version": {"from": each.then.version, "to": each.now.version if each.now else None},
+        "changes": [{"code": one.code, "from": one.before, "to": one.after} for one in each.differences],
     }

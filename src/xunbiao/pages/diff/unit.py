@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from xunbiao.catalogue import Comparison, Relation, Standing
+from xunbiao.catalogue import Comparison, Relation, Revised, Standing
 from xunbiao.model.language import Language
 from xunbiao.model.page import Block, Cell, Column, Heading, Page, Paragraph, Table, Tone, Toned
 from xunbiao.pages.diff import cells, record
@@ -11,8 +11,13 @@ from xunbiao.pages.diff import cells, record
 _MENTIONS, _ELEMENTS, _PROMPTS = 3, 2, 4
 
 
-def build_for_unit(comparison: Comparison, language: Language, *, full: bool = False) -> Page:
-    """A screen of advice, or with `full` all there is to say of all practices. The record is the same for both."""
+def build_for_unit(
+    comparison: Comparison, language: Language, *, full: bool = False, revised: Sequence[Revised] | None = ()
+) -> Page:
+    """A screen of advice, or with `full` all there is to say of all practices. The record is the same for both.
+
+    `revised` is what the measures name that has changed since, or None where no history could tell.
+    """
     unit, total = comparison.unit, len(comparison.standings)
     title = language(f"{unit.name}：对照{total}项典型做法", f"{unit.name}: beside the {total} practices")
     blocks = [
@@ -20,10 +25,13 @@ def build_for_unit(comparison: Comparison, language: Language, *, full: bool = F
         *_taken_up(comparison.taken_up, language, full),
         *_prompted(comparison, language, full),
         *_figures(comparison, language),
+        *_revised(comparison, revised, language),
         *(_others(comparison, language) if full else ()),
         *_closing(comparison, language, full),
     ]
-    return Page(title, blocks, language, record.comparison(comparison))
+    data = record.comparison(comparison)
+    data["revised"] = None if revised is None else [record.revised(each) for each in revised]
+    return Page(title, blocks, language, data)
 
 
 def _summary(comparison: Comparison, language: Language) -> str:
@@ -106,6 +114,18 @@ def _figures(comparison: Comparison, language: Language) -> Iterator[Block]:
     if rows:
         yield Heading(language("数字并排看", "Figures side by side"))
         yield cells.figure_table(rows, language("指标", "Figure"), language)
+
+
+def _revised(comparison: Comparison, revised: Sequence[Revised] | None, language: Language) -> Iterator[Block]:
+    if revised:
+        yield Heading(language("参考做法已修订", "Named practices that were revised since"))
+        yield cells.revised_table([(each.measure.id, each) for each in revised], language("举措", "Measure"), language)
+    elif revised is None and comparison.filing and any(each.practices for each in comparison.filing.measures):
+        text = language(
+            "没有完整的 git 历史，看不出写明的做法此后有没有修订。",
+            "Without a whole git history nothing tells whether the named practices were revised since.",
+        )
+        yield Paragraph(text, Tone.FAINT)
 
 
 def _others(comparison: Comparison, language: Language) -> Iterator[Block]:
