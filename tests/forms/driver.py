@@ -12,9 +12,9 @@ from xunbiao.model.language import Language
 _BUILD = cli.build
 
 
-def build(language: Language):
+def build(language: Language, *only: str | None):
     known = {name for names in cli.COMMANDS.values() for name in names}
-    command = _BUILD(language)
+    command = _BUILD(language, *only)
     if "import" not in known:
         app = typer.Typer(pretty_exceptions_enable=False)
         app.callback(invoke_without_command=True)(cli._global_options)

@@ -49,7 +49,7 @@ def import_(
         results = _write(call, order, results, ask=format == "text" and not yes)
     page = importing.build(results, order.language, dry_run=dry_run)
     _show(call, page, results, format, dry_run=dry_run)
-    raise typer.Exit(any(each.refusal for each in results))
+    raise typer.Exit(any(each.is_refused for each in results))
 
 
 def _order(call: Call, unit: str | None, *, update: bool, dry_run: bool) -> Order:

@@ -1,4 +1,4 @@
-"""Word forms → what becomes of each: refused, a new filing, or changes to the one there is; nothing is written."""
+"""Word forms and ledgers → what becomes of each: refused, new, or changes to what is there; nothing is written."""
 
 import os
 import stat
@@ -47,18 +47,23 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
 
 def take_in(order: Order, paths: Sequence[Path]) -> list[Imported]:
     """Every form read, in the order given, each with what the rules say of the filing that came of it."""
+    from xunbiao.commands.ledger import take_in_ledger
+
     results: list[Imported] = []
     for path in paths:
+        raw = _read(path)
+        if isinstance(raw, bytes) and path.suffix.lower() == ".xlsx":
+            results += take_in_ledger(order, raw, _shown(path))
+            continue
         taken = {each.path: each.file for each in results if each.path and each.refusal is None}
-        results.append(_taken(order, path, taken))
+        results.append(_taken(order, path, raw, taken))
     return _checked(order, results)
 
 
-def _taken(order: Order, path: Path, taken: Mapping[str, str]) -> Imported:
+def _taken(order: Order, path: Path, raw: bytes | Refusal, taken: Mapping[str, str]) -> Imported:
     from xunbiao.forms import Setting, draft_filing, open_form
 
     file = _shown(path)
-    raw = _read(path)
     form = open_form(raw) if isinstance(raw, bytes) else raw
     if isinstance(form, Refusal):
         return Imported(file, refusal=form)
@@ -173,7 +178,7 @@ def _checked(order: Order, results: Sequence[Imported]) -> list[Imported]:
     """The results with what the rules say, as if everything that was not refused were in the folder already."""
     from xunbiao.check import Selection, check
 
-    contents = {each.path: each.raw for each in results if each.path and each.refusal is None}
+    contents = {each.path: each.raw for each in results if each.path and each.raw and each.refusal is None}
     if not contents:
         return list(results)
     workspace = replace(order.workspace, files=_Overlay(order.workspace.files, contents))

@@ -66,6 +66,20 @@ def open_package(raw: bytes) -> Package:
         raise refusal("damaged") from error
 
 
+def check_workbook(raw: bytes) -> None:
+    """Whether the bytes of a .xlsx may be handed to a reader of workbooks. Raises Refused, as for a .docx."""
+    _look_at(raw)
+    try:
+        with ZipFile(io.BytesIO(raw)) as archive:
+            parts = _Archive(archive).texts()
+    except Refused:
+        raise
+    except _UNPACKING_FAILS as error:
+        raise refusal("damaged") from error
+    if not any(name.startswith("xl/") for name in parts):
+        raise refusal("not-a-workbook")
+
+
 def _look_at(raw: bytes) -> None:
     """Tells what is no zip by what people send instead."""
     head = raw[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -92,11 +106,16 @@ class _Archive:
         self._infos = {info.filename.lstrip("/"): info for info in archive.infolist()}
         self._unpacked = 0
 
-    def package(self) -> Package:
+    def texts(self) -> dict[str, bytes]:
+        """Every part that is XML, unpacked and looked at."""
         self._check_directory()
         texts = {name: self._read(info) for name, info in self._infos.items() if name.endswith((".xml", ".rels"))}
         for raw in texts.values():
             _check_text(raw)
+        return texts
+
+    def package(self) -> Package:
+        texts = self.texts()
         main = self._main(texts)
         if len(texts[main]) > MAX_MAIN:
             raise refusal("too-large")

@@ -29,6 +29,12 @@ _SEVERITIES: Mapping[str, Severity] = {
     "refers-elsewhere": Severity.WARNING,
     "unit-unknown": Severity.ERROR,
     "unit-differs": Severity.ERROR,
+    "cell-formula": Severity.ERROR,
+    "cell-no-status": Severity.ERROR,
+    "cell-no-rate": Severity.ERROR,
+    "cell-read-only": Severity.ERROR,
+    "cell-no-such-item": Severity.ERROR,
+    "cell-conflict": Severity.ERROR,
 }
 _SENTENCES: Mapping[str, Phrase] = {
     "missing": Phrase("没有填", "is not filled in"),
@@ -96,6 +102,18 @@ _SENTENCES: Mapping[str, Phrase] = {
     ),
     "below-the-line-kept": Phrase(
         "内容改了，原来的{words}没有动，请核对", "the words changed and {words} was left as it was; please check"
+    ),
+    "cell-formula": Phrase(
+        "是公式，没有导入，请写数值或文字", "holds a formula and is not taken; write the value itself"
+    ),
+    "cell-no-status": Phrase("‘{words}’不是状态，没有导入：{why}", "‘{words}’ is no 状态 and is not taken: {why}"),
+    "cell-no-rate": Phrase(
+        "‘{words}’不是 0 到 100 的数，没有导入", "‘{words}’ is no number from 0 to 100 and is not taken"
+    ),
+    "cell-read-only": Phrase("这一列不能在台账里改，没有导入", "this column cannot be changed here and is not taken"),
+    "cell-no-such-item": Phrase("报告里没有这一项，没有导入", "the report has no such item; not taken"),
+    "cell-conflict": Phrase(
+        "同一单位的各行写得不一样，没有导入", "the rows of one unit say different things; not taken"
     ),
     "too-long": Phrase("太长，请分条或者精简", "is too long: part or shorten it"),
 }

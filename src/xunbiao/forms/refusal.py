@@ -55,6 +55,15 @@ _WHY: Mapping[str, Phrase] = {
         "这是 Excel 表格，不是申报表。要导入台账，文件名请以 .xlsx 结尾",
         "this is a workbook and no form; to import the 台账 its name must end in .xlsx",
     ),
+    "not-a-workbook": Phrase("不是能读的 .xlsx 文件", "not a .xlsx file that can be read"),
+    "not-a-ledger": Phrase(
+        "不是 xunbiao report 生成的台账：要有“台账”工作表，和记着出处的隐藏工作表“xunbiao”",
+        "not the ledger that xunbiao report writes: that has a sheet 台账 and a hidden one, xunbiao, with its origin",
+    ),
+    "stale": Phrase(
+        "台账已经过时：生成以后报告又改过。请重新生成台账，再填一次",
+        "the ledger is stale: reports have changed since it was made. Make it anew and fill it in again",
+    ),
     "open-document": Phrase(
         "这是 .odt 或别的 OpenDocument 文件，读不了。请另存为 .docx 再导入",
         "an OpenDocument file cannot be read: save it as .docx and import that",

@@ -60,6 +60,11 @@ class Imported:
     written: bool = False
 
     @property
+    def is_refused(self) -> bool:
+        """Whether the file, or a cell of a ledger, was not taken."""
+        return self.refusal is not None or any(each.code.startswith("cell-") for each in self.problems)
+
+    @property
     def text(self) -> str:
         """The document as text."""
         return self.raw.decode("utf-8-sig").replace("\r\n", "\n")
