@@ -15,6 +15,7 @@ from xunbiao.model.practice import Catalogue, Practice
 
 # What is no promise of the unit must say it clearly before a practice is brought up because of it.
 _CLEARLY = 0.9
+_FEW = 3
 
 
 class Relation(StrEnum):
@@ -146,10 +147,24 @@ class Adviser:
         """By practice, what in the unit's duties and in the other cells of its filing points to it."""
         prompts: dict[str, list[Prompt]] = {}
         for place, path, text in _pointing(unit, filing):
-            for match in self.matcher.suggested(text)[:1]:
-                if match.score >= _CLEARLY:
-                    prompts.setdefault(match.practice, []).append(Prompt(place, path, text, match.evidence))
+            for code, words in self._pointed_to(text, is_keyword=not path):
+                prompts.setdefault(code, []).append(Prompt(place, path, text, words))
         return prompts
+
+    def _pointed_to(self, text: str, *, is_keyword: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each practice that a text points to, with the words of it that do."""
+        clearest = next(iter(self.matcher.suggested(text)), None)
+        clear = {clearest.practice: clearest.evidence} if clearest and clearest.score >= _CLEARLY else {}
+        listed = dict.fromkeys(self._listing(text), (text,)) if is_keyword else {}
+        yield from {**listed, **clear}.items()
+
+    def _listing(self, keyword: str) -> Iterator[str]:
+        """The practices that have a keyword among their 说法, or that serve the 评价指标 of that name with few others:
+        what a dozen practices serve points to none of them."""
+        practices = self.catalogue.practices.values()
+        yield from (each.code for each in practices if keyword in each.phrases)
+        serving = [each.code for each in practices if keyword in each.indicators]
+        yield from serving if len(serving) <= _FEW else ()
 
 
 def make_adviser(catalogue: Catalogue) -> Adviser:

@@ -58,7 +58,7 @@ def _text(workspace: Workspace, unit: Unit, key: DocumentKey, today: date, langu
     from xunbiao.scaffold import new_filing, new_report
 
     if key.kind is Kind.FILING:
-        return new_filing(workspace.campaign, unit, language)
+        return new_filing(workspace.campaign, unit, language, _suggestions(workspace, unit, language))
     own = dossier(workspace, unit.id)
     if own.filing is None:
         path = DocumentKey(Kind.FILING, unit.id).path
@@ -66,6 +66,24 @@ def _text(workspace: Workspace, unit: Unit, key: DocumentKey, today: date, langu
         en = f"{unit.name} has no readable filing ({path}) yet: run xunbiao new {unit.id}, or xunbiao validate {path}."
         raise CannotGoOn(zh, en)
     return new_report(workspace.campaign, own, key, today, language)
+
+
+def _suggestions(workspace: Workspace, unit: Unit, language: Language) -> list[str]:
+    """The practices that the unit's duties on the roster point to, a line each with the duty that does."""
+    from xunbiao.catalogue import make_adviser
+
+    standings = make_adviser(workspace.catalogue).compare(unit, None).standings if unit.duties else ()
+    found = [each for each in standings if each.prompts]
+    lines = [
+        f"{each.practice.code} {each.practice.title}"
+        + language(
+            f"（职责：{'、'.join(one.text for one in each.prompts)}）",
+            f" (duties: {', '.join(one.text for one in each.prompts)})",
+        )
+        for each in found
+    ]
+    lead = language("与本单位职责对口的典型做法，供参考：", "Practices that fit the unit's duties, for reference:")
+    return [lead, *lines] if lines else []
 
 
 def _next_steps(unit: Unit, key: DocumentKey, language: Language) -> tuple[str, ...]:

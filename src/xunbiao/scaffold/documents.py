@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from xunbiao.model.campaign import Campaign, Unit
@@ -18,10 +18,13 @@ _WIDTH = 100
 _SENTENCE = re.compile(r"(?<=。)(?=.)|(?<=[.] )(?=[A-Z])")
 
 
-def new_filing(campaign: Campaign, unit: Unit, language: Language) -> str:
-    """An empty filing: every label of Annex 2, with what is wanted above it, in the order of the form."""
+def new_filing(campaign: Campaign, unit: Unit, language: Language, suggestions: Sequence[str] = ()) -> str:
+    """An empty filing: every label of Annex 2, with what is wanted above it, in the order of the form.
+
+    `suggestions` are lines to stand as comments where practices are named.
+    """
     key = DocumentKey(Kind.FILING, unit.id)
-    return _text(_head(campaign, unit, key, language), _filing_body(language))
+    return _text(_head(campaign, unit, key, language), _filing_body(language, suggestions))
 
 
 def new_report(campaign: Campaign, dossier: Dossier, key: DocumentKey, today: date, language: Language) -> str:
@@ -65,7 +68,7 @@ def _head(campaign: Campaign, unit: Unit, key: DocumentKey, language: Language) 
     yield f"填报单位: {scalar(unit.name)}"
 
 
-def _filing_body(language: Language) -> Iterator[str]:
+def _filing_body(language: Language, suggestions: Sequence[str]) -> Iterator[str]:
     yield from _contact(language, None)
     yield from _taught(lessons.FIRST_RESPONSIBLE, language, "第一责任人:")
     yield "寻标对象:"
@@ -86,7 +89,7 @@ def _filing_body(language: Language) -> Iterator[str]:
     for kind, id_ in (("纵向标杆单位", "C1"), ("横向标杆单位", "C2")):
         yield from (f"    {kind}:", f"      {id_}:", "        内容:")
     yield from _taught(lessons.MEASURE, language, "举措:", 2)
-    yield from _measure("J1", language)
+    yield from _measure("J1", language, suggestions)
     yield from _taught(lessons.ALIGNED_BY, language, "时限:", 2)
     yield "创标意向:"
     yield from _taught(lessons.INNOVATION_GOAL, language, "目标:", 2)
@@ -115,10 +118,12 @@ def _goal(id_: str, indent: int, language: Language, *, benchmark: bool) -> Iter
         yield f"{pad}    {label}:"
 
 
-def _measure(id_: str, language: Language) -> Iterator[str]:
+def _measure(id_: str, language: Language, suggestions: Sequence[str] = ()) -> Iterator[str]:
     yield f"    {id_}:"
     yield from ("      内容:", "      责任人:", "      时限:")
-    yield from _taught(lessons.PRACTICES, language, "参考做法: []", 6)
+    yield from _comment(lessons.PRACTICES.in_(language), 6)
+    yield from (line for each in suggestions for line in _comment(each, 6))
+    yield "      参考做法: []"
 
 
 def _report_body(
