@@ -26,6 +26,8 @@ def arrival_day(campaign: Campaign, commit: Commit, key: DocumentKey) -> date:
 
 def received_day(commit: Commit, key: DocumentKey) -> date | None:
     """The day on which a form came in on paper or by mail, by the word of a commit that names the document."""
+    if commit.received is None:
+        return None
     named = commit.trailers.get("Xunbiao-Document", ())
     return commit.received if PurePosixPath(key.path).stem in named else None
 

@@ -1,9 +1,9 @@
 """git, folder → Events: all that happened to a campaign, or what happened since a revision."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from xunbiao.commands.call import Call
 from xunbiao.model.history import Event
@@ -12,6 +12,8 @@ from xunbiao.model.workspace import Workspace
 if TYPE_CHECKING:
     from xunbiao import audit
     from xunbiao.repository import Repository
+
+Result = TypeVar("Result")
 
 
 def history_of(call: Call, workspace: Workspace, unit: str = "") -> tuple[str, list[Event]]:
@@ -33,7 +35,15 @@ def _history(call: Call, opened: "Repository", workspace: Workspace, unit: str) 
         return (audit.read_version(raw) for _, raw in repository.blobs(opened, ids))
 
     told = repository.revisions(opened, commit)
-    return commit, audit.events(told, versions, workspace.campaign, workspace.roster, unit)
+    return commit, audit.events(told, versions, workspace.campaign, workspace.roster, unit, _spread)
+
+
+def _spread(work: Callable[[int, int], Result], versions: int) -> list[Result]:
+    """Many versions are parted among processes, as files are when they are checked."""
+    from xunbiao.check.spreading import processes_for, spread
+
+    parts = processes_for(versions)
+    return spread(lambda part: work(part, parts), parts)
 
 
 def events_since(call: Call, workspace: Workspace, rev: str, today: date) -> list[Event]:
