@@ -7,7 +7,7 @@
     they are stored. They mostly come from web pages.
 
 反例 / Bad
-    （“平顶山市”和“市场监督管理局”之间夹着零宽空格 U+200B）
+    （“某市”和“市场监督管理局”之间夹着零宽空格 U+200B）
     (a zero-width space U+200B inside the unit’s name)
 
 正例 / Good

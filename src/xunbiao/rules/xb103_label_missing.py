@@ -6,12 +6,12 @@
 
 反例 / Bad
     类型: 申报表
-    填报单位: 平顶山市市场监督管理局
+    填报单位: 某市市场监督管理局
 
 正例 / Good
     类型: 申报表
     版本: 1
-    填报单位: 平顶山市市场监督管理局
+    填报单位: 某市市场监督管理局
 """
 
 from xunbiao.model.diagnostic import Severity

@@ -5,10 +5,10 @@
     Each unit on the roster files for itself. A wrong name here counts the filing for another unit, or for none.
 
 反例 / Bad
-    填报单位: 平顶山市市场局
+    填报单位: 某市市场局
 
 正例 / Good
-    填报单位: 平顶山市市场监督管理局
+    填报单位: 某市市场监督管理局
 """
 
 from collections.abc import Iterator

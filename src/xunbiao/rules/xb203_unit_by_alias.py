@@ -9,7 +9,7 @@
     填报单位: 市市场监管局
 
 正例 / Good
-    填报单位: 平顶山市市场监督管理局
+    填报单位: 某市市场监督管理局
 """
 
 from collections.abc import Iterator

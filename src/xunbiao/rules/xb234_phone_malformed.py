@@ -6,10 +6,10 @@
     or masked, or a hotline, does not reach the contact.
 
 反例 / Bad
-    联系电话: 0375-26600
+    联系电话: 0999-26600
 
 正例 / Good
-    联系电话: 0375-2660011
+    联系电话: 0999-2660011
 """
 
 from collections.abc import Iterator

@@ -8,7 +8,7 @@
     联系电话: "266001"
 
 正例 / Good
-    联系电话: 0375-2660011
+    联系电话: 0999-2660011
 """
 
 from collections.abc import Iterator
@@ -28,8 +28,8 @@ from xunbiao.wording import phones
     rows=("R34",),
     zh="联系电话“{phone}”不像能打通的号码",
     en="“{phone}” does not look like a number that can be called",
-    hint_zh="写成 2660011、0375-2660011 或手机号；多个号码用顿号隔开",
-    hint_en="Write it as 2660011, 0375-2660011 or a mobile number; separate several by 、",
+    hint_zh="写成 2660011、0999-2660011 或手机号；多个号码用顿号隔开",
+    hint_en="Write it as 2660011, 0999-2660011 or a mobile number; separate several by 、",
 )
 def check(report: Report, context: Context) -> Iterator[Flag]:
     filing = context.dossier.filing
