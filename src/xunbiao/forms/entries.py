@@ -54,6 +54,7 @@ def _indicator(read: Indicator, facing: bool) -> dict[str, Any]:
         "名称": read.name or None,
         "维度": read.dimension or None,
         "单位": read.unit or None,
+        **({"方向": read.direction} if read.direction else {}),
         "现状值": _figure(read.baseline),
         **({"标杆值": None} if facing else {}),
         "目标值": _figure(read.target),
