@@ -302,3 +302,18 @@ def test_reading_writes_nothing(history: History) -> None:
     repository.worktree_changes(opened, [(FILE, b"b")])
     repository.changed_since(opened, "main", [])
     assert {path: path.stat().st_mtime_ns for path in (history.top / ".git").rglob("*")} == before
+
+
+def test_writing_the_index_runs_no_filter(history: History, marker: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files as young as the index are not read through a repository's filters when a commit is made."""
+    history.add({FILE: "a\n", "xunbiao.yaml": "x\n"})
+    history.checkout()
+    hostile_settings(history, marker)
+    index = (history.top / ".git" / "index").stat()
+    for name in (FILE, "xunbiao.yaml"):
+        os.utime(history.top / name, ns=(index.st_mtime_ns, index.st_mtime_ns))
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "李某")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "li@example.cn")
+    repository.commit_paths(repository.open_repository(history.top), {"filings/fgw/filing.yaml": b"b\n"}, "报送")
+    assert not marker.exists()

@@ -7,6 +7,7 @@ from xunbiao.model.campaign import Campaign, Roster
 from xunbiao.model.language import Language
 from xunbiao.model.page import Block, Bullets, Column, Facts, Heading, Listing, Page, Paragraph, Table, Tone, Toned
 from xunbiao.model.seal import Receipt, Remark, Seal, SignatureState, Standing, Verdict
+from xunbiao.pages.terms import counted
 from xunbiao.workspace import key_of
 
 _MOST = 500
@@ -77,7 +78,7 @@ def verdict(found: Verdict, campaign: Campaign, roster: Roster, language: Langua
 def _summary(found: Verdict, language: Language) -> Iterator[Block]:
     if found.breaches:
         count = len(found.breaches)
-        yield Paragraph(language(f"有 {count} 处问题。", f"{count} breaches."), Tone.BAD)
+        yield Paragraph(language(f"有 {count} 处问题。", f"{counted(count, 'matter')} to look into."), Tone.BAD)
     elif found.standings:
         yield Paragraph(language("封账的季度都原样未动，历史完整。", "All sealed quarters stand."), Tone.GOOD)
     else:
