@@ -29,9 +29,7 @@ def page(name: str, comparisons: Comparisons, catalogue: Catalogue, language: La
             found = next(each for each in comparisons if each.unit.id == unit)
             return diff.build_for_unit(found, language, full="full" in options)
         case ["all"]:
-            return diff.build_for_all(comparisons, catalogue, language, compact=True)
-        case ["all", "wide"]:
-            return diff.build_for_all(comparisons, catalogue, language, compact=False)
+            return diff.build_for_all(comparisons, catalogue, language)
         case ["all", "table"]:
             return diff.build_as_table(comparisons[1:2], language)
         case ["practice", code]:
@@ -60,7 +58,8 @@ def page(name: str, comparisons: Comparisons, catalogue: Catalogue, language: La
         "all.zh.txt",
         "all.en.txt",
         "all.zh.json",
-        "all-wide.zh.md",
+        "all.zh.md",
+        "all.zh.html",
         "all-table.zh.csv",
         "practice-P22.zh.txt",
         "practice-P14.zh.txt",

@@ -13,7 +13,10 @@ from xunbiao.model.page import (
     Column,
     Facts,
     Heading,
+    Level,
     Listing,
+    Matrix,
+    MatrixColumn,
     Page,
     Paragraph,
     Percent,
@@ -22,6 +25,7 @@ from xunbiao.model.page import (
     Toned,
 )
 
+LEVELS = [Level("写明", "#", 3), Level("部分", "+", 2), Level("像是", "?", 1), Level("没有", ".", 0)]
 HOSTILE = [
     "[red]x[/red] [/foo] :smile:",
     "\x1b[31mred\x1b[0m \x9b31m \x07\x08",
@@ -107,6 +111,15 @@ def sample_page() -> Page:
                     ("未启动", 0, Decimal(0)),
                 ]
             ),
+            Heading("单位 × 做法", level=3),
+            Matrix(
+                "单位",
+                [MatrixColumn(f"P{n:02}", f"做法{n} <{n}>", "1-2" if n < 3 else "3-5") for n in range(1, 6)],
+                [("市税务局", [LEVELS[0], LEVELS[3], LEVELS[1], LEVELS[3], LEVELS[2]]), ("=市水务局", [LEVELS[3]] * 5)],
+                LEVELS,
+                "合计",
+            ),
+            Matrix("单位", [], [], LEVELS, "合计", empty="没有单位。"),
             Heading("逾期举措", level=3),
             Table([Column("单位"), Column("举措")], [], empty="没有逾期的举措。"),
             Paragraph("2家未报，请于4月10日前补报。", Tone.BAD),

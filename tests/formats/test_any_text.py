@@ -22,7 +22,10 @@ from xunbiao.model.page import (
     Column,
     Facts,
     Heading,
+    Level,
     Listing,
+    Matrix,
+    MatrixColumn,
     Page,
     Paragraph,
     Table,
@@ -49,6 +52,7 @@ def page_of(texts: list[str]) -> Page:
         Heading(one), Paragraph(two, Tone.BAD), Bullets([three, Toned(one, Tone.WARN)]),
         Facts([(two, three), (one, 5)]),
         Table(columns, [[one, Toned(two, Tone.GOOD), three], [three, None, 7]], caption=two),
+        Matrix(one, [MatrixColumn(two, three, one)], [(two, [Level(three, "#", 9)])], [Level(one, "?", 1)], two),
         Table(columns, [], empty=one), Bars([(three, 1, Decimal("0.5"))]), Listing(one, two),
     ]  # fmt: skip
     return Page(three, blocks, Language.ZH, {"texts": texts, one: two})
@@ -115,7 +119,9 @@ def test_csv(texts: list[str]) -> None:
     """Each table keeps its rows and cells, and no cell begins a formula."""
     text = render(page_of(texts), "csv", width=80, color=False).removeprefix("\ufeff")
     rows = list(csv.reader(StringIO(text), strict=True))
-    assert [len(row) for row in rows] == [1, 2, 2, 2, 0, 1, 3, 3, 3, 0, 1, 3, 0, 1, 3, 3]
+    assert [len(row) for row in rows] == [
+        *(1, 2, 2, 2, 0, 1, 3, 3, 3, 0, 1, 3, 3, 0, 1, 3, 0, 1, 3, 3),
+    ]
     assert not [
         c for row in rows for c in row if c.lstrip(" \u3000'\"").startswith(("=", "+", "@", "＝")) and c[0] != "'"
     ]
@@ -130,9 +136,9 @@ def test_markdown(texts: list[str]) -> None:
     )  # fmt: skip
     kinds = [token.type for token in tokens]
     assert [kinds.count(kind) for kind in ("tr_open", "th_open", "td_open", "heading_open", "fence")] == [
-        5,
         7,
         10,
+        13,
         2,
         1,
     ]

@@ -21,11 +21,12 @@ from xunbiao.model.page import Bullets, Column, Facts, Heading, Page, Paragraph,
 VOID = {"meta", "br", "rect"}
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "ul", "li", "br", "span"),
-    *("dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "rect", "pre", "code"),
+    *("dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "svg", "rect", "pre"),
+    "code",
 }
 ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "class", "role", "scope", "data-title", "tabindex"),
-    *("viewbox", "preserveaspectratio", "aria-hidden", "focusable", "width", "height"),
+    *("viewbox", "preserveaspectratio", "aria-hidden", "focusable", "width", "height", "title", "aria-label"),
 }
 
 
@@ -110,7 +111,14 @@ def test_csv_of_several_tables(sample_page: Page) -> None:
     rows = list(csv.reader(StringIO(render(sample_page, "csv", width=80, color=False)[1:])))
     starts = [0, *(at + 1 for at, row in enumerate(rows) if not row)]
     captions = [rows[at] for at in starts]
-    assert captions == [[sample_page.title], ["按报送日期"], ["举措状态"], ["逾期举措"], ["奇怪的文字"]]
+    assert captions == [
+        [sample_page.title],
+        ["按报送日期"],
+        ["举措状态"],
+        *[["单位 × 做法"]] * 2,
+        ["逾期举措"],
+        ["奇怪的文字"],
+    ]
     assert rows[starts[1] + 1][0] == "填报单位"
     assert rows[starts[2] + 3] == ["达进度", "162", "72.9%"]
 
@@ -140,7 +148,7 @@ def tables_of(text: str) -> Iterator[list[int]]:
 def test_markdown_tables_keep_their_cells(sample_page: Page, hostile: list[str]) -> None:
     """Every row has as many cells as the head, and no text has become another row or block."""
     tables = list(tables_of(render(sample_page, "md", width=80, color=False)))
-    assert tables == [[6] * 4, [4] * 5, [2] * (len(hostile) + 1)]
+    assert tables == [[6] * 4, [4] * 5, [7] * 3, [2] * (len(hostile) + 1)]
 
 
 def test_markdown_holds_no_markup_of_users(sample_page: Page) -> None:
@@ -232,3 +240,18 @@ def test_json_refuses_what_it_does_not_know(value: object) -> None:
 def test_json_document_is_indented() -> None:
     """For people and for git: one entry a line."""
     assert json_document({"a": [1, 2], "b": {}}) == '{\n  "a": [\n    1,\n    2\n  ],\n  "b": {}\n}\n'
+
+
+def test_a_heat_map_says_the_same_without_colour(sample_page: Page) -> None:
+    """Each shade has a glyph of its own, columns and rows have their sums, and a table names the columns."""
+    words = [word for word in outline(sample_page).words if word.strip()]
+    start = words.index("P01")
+    assert words[start : start + 20] == [
+        *("P01", "P02", "P03", "P04", "P05", "合计"),
+        *("市税务局", "●", "·", "◐", "·", "○", "3"),
+        *("=市水务局", "·", "·", "·", "·", "·", "0"),
+    ]
+    foot = words.index("合计", start + 20)
+    assert words[foot + 1 : foot + 7] == ["1", "0", "1", "0", "1", "3"]
+    listed = words.index("市税务局", foot)
+    assert words[listed : listed + 5] == ["市税务局", "P01", "P03", "P05", "3"]

@@ -78,7 +78,7 @@ def _page(call: Call, workspace: Workspace, unit: str | None, practice: str | No
     if unit:
         own = None if revised is None else revised.get(comparisons[0].unit.id, ())
         return pages.build_for_unit(comparisons[0], language, full=full, revised=own)
-    return pages.build_for_all(comparisons, workspace.catalogue, language, compact=format == "text", revised=revised)
+    return pages.build_for_all(comparisons, workspace.catalogue, language, revised=revised)
 
 
 def _compare(workspace: Workspace, units: Sequence[Unit]) -> "tuple[Comparison, ...]":

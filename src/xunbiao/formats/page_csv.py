@@ -8,9 +8,10 @@ blank line parts them. Headings, paragraphs, bullets and listings are left out.
 from collections.abc import Iterator, Sequence
 
 from xunbiao.formats.escaping import csv, csv_quoted
+from xunbiao.formats.matrix import in_words
 from xunbiao.formats.screen import Screen
 from xunbiao.formats.values import is_text, words
-from xunbiao.model.page import Bars, Block, Cell, Facts, Heading, Page, Percent, Table
+from xunbiao.model.page import Bars, Block, Cell, Facts, Heading, Matrix, Page, Percent, Table
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -48,6 +49,8 @@ def _rows(page: Page, block: Block) -> Rows:
                 page.language("占比", "Share"),
             ]
             return [titles, *((label, count, Percent(share)) for label, count, share in block.rows)]
+        case Matrix():
+            return _rows(page, in_words(block))
         case _:
             return []
 

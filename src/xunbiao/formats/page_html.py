@@ -8,10 +8,26 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from xunbiao.formats.escaping import lines, listing, web
+from xunbiao.formats.html_matrix import heat_map
+from xunbiao.formats.matrix import listed
 from xunbiao.formats.screen import Screen
 from xunbiao.formats.values import is_text, marked, percent, tone, words
 from xunbiao.model.language import Language
-from xunbiao.model.page import Bars, Block, Bullets, Cell, Column, Facts, Heading, Listing, Page, Paragraph, Table, Tone
+from xunbiao.model.page import (
+    Bars,
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Listing,
+    Matrix,
+    Page,
+    Paragraph,
+    Table,
+    Tone,
+)
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
@@ -67,6 +83,10 @@ def _block(page: Page, block: Block, level: int) -> str:
             return _table(block)
         case Bars():
             return _bars(page, block)
+        case Matrix():
+            # Who sees no shades, or has it read out, has the same as a table.
+            words = _table(listed(block, page.language("、", ", ")))
+            return f"{heat_map(block)}\n{words}" if block.rows else words
         case Listing():
             code = "\n".join(web(line) for line in listing(block.text))
             return f'<pre tabindex="0"><code>{code}</code></pre>'

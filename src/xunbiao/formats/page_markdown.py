@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from xunbiao.formats.escaping import listing, markdown
+from xunbiao.formats.matrix import by_column
 from xunbiao.formats.screen import Screen
 from xunbiao.formats.values import is_text, marked, percent, tone, words
 from xunbiao.model.page import (
@@ -15,6 +16,7 @@ from xunbiao.model.page import (
     Facts,
     Heading,
     Listing,
+    Matrix,
     Page,
     Paragraph,
     Table,
@@ -47,6 +49,8 @@ def _block(page: Page, block: Block) -> str:
             return _table(block)
         case Bars():
             return _bars(page, block)
+        case Matrix():
+            return _table(by_column(block))
         case Listing():
             return _listing(block)
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from rich.text import Text
 
 from xunbiao.formats.escaping import listing, terminal
+from xunbiao.formats.matrix import by_group
 from xunbiao.formats.screen import Screen
 from xunbiao.formats.terminal import STYLES, joined, styled, written
 from xunbiao.formats.text_table import cell_text, fact, folded, table_lines
@@ -19,6 +20,7 @@ from xunbiao.model.page import (
     Facts,
     Heading,
     Listing,
+    Matrix,
     Page,
     Paragraph,
     Table,
@@ -60,6 +62,8 @@ def _block(block: Block, columns: int) -> list[Text]:
             return _table(block, columns)
         case Bars():
             return _bars(block.rows, columns)
+        case Matrix():
+            return _table(by_group(block), columns)
         case Listing():
             return [styled("    " + line, "cyan") for line in listing(block.text)]
 

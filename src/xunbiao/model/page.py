@@ -99,7 +99,37 @@ class Listing:
     syntax: str = ""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table | Bars | Listing
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How far something goes, in a matrix: a title, one ASCII sign for a screen, a shade from 0 (not at all) to 3."""
+
+    title: str
+    sign: str
+    shade: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """A matrix's column: a short code and a title; neighbours of one `group` may share a column on a narrow screen."""
+
+    code: str
+    title: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows × columns of levels, to be seen at a glance; `corner` titles the rows, `total` the count of shaded cells."""
+
+    corner: str
+    columns: Sequence[MatrixColumn]
+    rows: Sequence[tuple[str, Sequence[Level]]]
+    levels: Sequence[Level]
+    total: str
+    empty: str = ""
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | Bars | Matrix | Listing
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,21 @@ from typing import Any
 
 from xunbiao.catalogue import Comparison, Relation, Revised
 from xunbiao.model.language import Language
-from xunbiao.model.page import Block, Bullets, Cell, Column, Facts, Heading, Page, Paragraph, Table, Tone
+from xunbiao.model.page import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Level,
+    Matrix,
+    MatrixColumn,
+    Page,
+    Paragraph,
+    Table,
+    Tone,
+)
 from xunbiao.model.practice import Catalogue
 from xunbiao.pages.diff import cells, record
 
@@ -15,8 +29,13 @@ RevisedOf = Mapping[str, Sequence[Revised]]
 """By unit's id: what its measures name that has been revised since."""
 _NOTHING: RevisedOf = MappingProxyType({})
 
-SIGNS = {Relation.ADOPTED: "#", Relation.PARTIAL: "+", Relation.SUGGESTED: "?", Relation.NONE: "."}
-"""A relation in one character, each of the same width on every terminal and told apart without colour."""
+_LEVELS = {
+    Relation.ADOPTED: ("#", 3),
+    Relation.PARTIAL: ("+", 2),
+    Relation.SUGGESTED: ("?", 1),
+    Relation.NONE: (".", 0),
+}
+"""A relation in one character, each of the same width on every terminal and told apart without colour; its shade."""
 
 
 def build_for_all(
@@ -24,10 +43,9 @@ def build_for_all(
     catalogue: Catalogue,
     language: Language,
     *,
-    compact: bool,
     revised: RevisedOf | None = _NOTHING,
 ) -> Page:
-    """The matrix of all units and practices: a column a practice or, `compact`, a column a category for a screen.
+    """The matrix of all units and practices, and who and what is left alone.
 
     `revised` is None where no history could tell.
     """
@@ -40,7 +58,7 @@ def build_for_all(
     blocks = [
         Facts(_facts(comparisons, catalogue, language)),
         *_left_alone(comparisons, catalogue, language),
-        *_matrix(comparisons, catalogue, language, compact),
+        *_matrix(comparisons, catalogue, language),
         *_totals(comparisons, catalogue, language),
         *_revised(comparisons, revised or {}, language),
     ]
@@ -86,37 +104,34 @@ def _left_alone(comparisons: Comparisons, catalogue: Catalogue, language: Langua
             yield Bullets(names)
 
 
-def _matrix(comparisons: Comparisons, catalogue: Catalogue, language: Language, compact: bool) -> Iterator[Block]:
+def _matrix(comparisons: Comparisons, catalogue: Catalogue, language: Language) -> Iterator[Block]:
     yield Heading(language("单位 × 做法", "Units × practices"))
-    legend = "　".join(f"{SIGNS[each]} {each.phrase.in_(language)}" for each in Relation)
-    groups = _groups(catalogue, compact)
-    columns = [
-        Column(language("单位", "Unit"), wide=True),
-        *(Column(title) for title, _ in groups),
-        Column(language("合计", "Total"), number=True),
+    levels = {each: Level(each.phrase.in_(language), *_LEVELS[each]) for each in Relation}
+    rows = [
+        (each.unit.name, [levels[standing.relation] for standing in each.standings]) for each in _readable(comparisons)
     ]
-    rows = [_matrix_row(each, groups) for each in _readable(comparisons)]
-    yield Table(columns, rows, empty=language("没有能读的申报表。", "There is no readable filing."), caption=legend)
+    yield Matrix(
+        language("单位", "Unit"),
+        _columns(catalogue),
+        rows,
+        list(levels.values()),
+        language("合计", "Total"),
+        language("没有能读的申报表。", "There is no readable filing."),
+    )
 
 
-def _groups(catalogue: Catalogue, compact: bool) -> list[tuple[str, list[str]]]:
-    """The columns: title and codes. A category's title is the numbers of its first and last practice."""
-    if not compact:
-        return [(code, [code]) for code in catalogue.practices]
+def _columns(catalogue: Catalogue) -> list[MatrixColumn]:
+    """A column a practice; a category's is named by the numbers of its first and last."""
     categories: dict[int, list[str]] = {}
     for code, practice in catalogue.practices.items():
         categories.setdefault(practice.category, []).append(code)
-    return [(f"{_number(codes[0])}-{_number(codes[-1])}", codes) for codes in categories.values()]
+    groups = {category: f"{_number(codes[0])}-{_number(codes[-1])}" for category, codes in categories.items()}
+    practices = catalogue.practices.values()
+    return [MatrixColumn(each.code, each.title, groups[each.category]) for each in practices]
 
 
 def _number(code: str) -> str:
     return code.removeprefix("P").lstrip("0")
-
-
-def _matrix_row(comparison: Comparison, groups: Sequence[tuple[str, Sequence[str]]]) -> list[Cell]:
-    signs = {each.practice.code: SIGNS[each.relation] for each in comparison.standings}
-    marks = ("".join(signs[code] for code in codes) for _, codes in groups)
-    return [comparison.unit.name, *marks, len(comparison.taken_up)]
 
 
 def _totals(comparisons: Comparisons, catalogue: Catalogue, language: Language) -> Iterator[Block]:
