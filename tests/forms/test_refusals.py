@@ -216,3 +216,11 @@ def test_no_xml_makes_the_reader_raise(data: st.DataObject) -> None:
             change
         ]
     open_form(docx("".join(pieces)))
+
+
+def test_a_ledger_is_no_form() -> None:
+    """Labels at the heads of columns, with units below them, make another table, and it stays whole beside the form."""
+    titles_ = ("序号", "填报单位", "寻标对象", "对标方向", "创标意向", "目标", "差距", "举措", "时限", "亮点")
+    ledger = tbl(*(tr(*(tc(p(run(cell))) for cell in row)) for row in (titles_, *[[str(at)] * 10 for at in range(20)])))
+    assert code_of(docx(ledger)) == "not-the-form"
+    assert read(docx(ledger + titles() + head_line() + tbl(*form_rows()))) == expected()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -25,6 +26,8 @@ from formpaper.raw import (
     tr,
 )
 from formpaper.words import CELLS, HEAD, HORIZONTAL, VERTICAL, expected, read
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 
 def strict(data: bytes) -> bytes:
@@ -249,6 +252,52 @@ def test_cells_are_found_by_their_labels(name: str) -> None:
 def test_items_are_parted_as_they_were_meant(name: str) -> None:
     """One item a number, however it is typed; the words stay as they are."""
     assert read(TEXTS[name]()) == expected()
+
+
+WRITERS = [run, runs, tracked, in_field, in_simple_field, in_link, in_control]
+LABELS = [lambda text: p(run(text)), spread("　"), spread(" "), broken, lambda text: p(runs(f"{text}："))]
+HEADINGS = [head_line, two_lines, two_lines_of_one_paragraph]
+NUMBERS = [
+    ("{}.", ""),
+    ("（{}）", ""),
+    ("{}是", ""),
+    ("{}、", ""),
+    ("{}.", "；"),
+    ("（{}）", "；"),
+    ("{}是", "；"),
+    ("{}.", "；\n"),
+]
+AROUND = ["", p(run("关于报送申报表的函")), tbl(tr(tc(p(run("序号"))), tc(p(run("文件"))))), p(box("印章")), p()]
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_all_of_it_at_once_is_read_alike(data: st.DataObject) -> None:
+    """Any writing with any numbers, labels, merges, grids, wrappers and surroundings."""
+
+    def one_of(choices: Sequence[Any]) -> Any:
+        return data.draw(st.sampled_from(choices))
+
+    write, (number, joint), wide = one_of(WRITERS), one_of(NUMBERS), one_of([1, 2, 3])
+    rows = form_rows(
+        numbered(number, joint=joint, write=write),
+        units=named(one_of(["、", "\n", "；"]), write),
+        label=one_of(LABELS),
+        merge_content=one_of([True, False]),
+        wide=wide,
+        cell=one_of([tc, cell_in_control, cell_with_table]),
+        write=write,
+    )
+    if one_of([True, False]):
+        rows = without_merges(rows)
+    head = one_of(HEADINGS)()
+    in_table = one_of([True, False])
+    head_rows = [tr(tc(head, span=4 * wide))] if in_table else []
+    parted = one_of([True, False])
+    table = tbl(*head_rows, *rows, columns=4 * wide) if not parted else split([*head_rows, *rows])
+    whole = one_of([table, sdt(table), tbl(tr(tc(("" if in_table else head) + table + p())), columns=1)])
+    above = "" if in_table or whole not in (table, sdt(table)) else head
+    assert read(docx(one_of(AROUND) + titles() + above + whole + one_of(AROUND))) == expected()
 
 
 def test_circled_numbers_part_items_without_anything_between() -> None:

@@ -136,10 +136,18 @@ def _holds_form(cell: Cell) -> bool:
 
 
 def _is_form(table: Table) -> bool:
-    """Whether a table is the form or a part of it, by its labels."""
-    words = [word for row in table.rows for cell in row if not cell.continues and (word := label_of(cell.text))]
-    sections = {word for word in words if word in (SEEKING, ALIGNMENT, INNOVATION)}
-    return len(words) >= _FEWEST_LABELS and (bool(sections) or "时限" in words)
+    """Whether a table is the form or a part of it: its rows begin with labels. Labels beside each other, at the heads
+    of columns, make a ledger or a summary of forms, and no form."""
+    begun = [_first_label(row) for row in table.rows]
+    words = {word for row in table.rows for cell in row if not cell.continues and (word := label_of(cell.text))}
+    return sum(word is not None for word in begun) >= _FEWEST_LABELS and (
+        any(map(is_section, words)) or "时限" in words
+    )
+
+
+def _first_label(row: Sequence[Cell]) -> str | None:
+    first = next((cell for cell in row if not cell.continues and cell.text.strip()), None)
+    return label_of(first.text) if first else None
 
 
 def _readings(pieces: list[Block]) -> list[_Reading]:
@@ -162,9 +170,8 @@ def _begins_anew(table: Table, reading: _Reading) -> bool:
 
 
 def _goes_on(table: Table) -> bool:
-    """A few rows that were parted from the form: the first one begins with a label."""
-    first = next((cell for row in table.rows[:1] for cell in row if cell.text.strip()), None)
-    return first is not None and label_of(first.text) is not None
+    """A few rows that were parted from the form: every one of them begins with a label."""
+    return all(_first_label(row) for row in table.rows)
 
 
 def _beside(piece: Block, reading: _Reading) -> None:

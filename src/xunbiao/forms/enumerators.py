@@ -35,6 +35,8 @@ _PARTS = frozenset(".。;!?！？)”’\"'》】 \t\u3000:")
 _AFTER_COMMAS: frozenset[Family] = frozenset({"han is"})
 # Brackets and circles are made for numbering and stand anywhere.
 _ANYWHERE: frozenset[Family] = frozenset({"circled", "bracket digit", "bracket han"})
+# 附件（2）, 第（2）项: a number that points somewhere.
+_REFERS = frozenset("件表图第见条款项章节之")
 _SIGNS = (("⒈", "⒛", 1), ("⑴", "⒇", 1), ("①", "⑳", 1), ("㉑", "㉟", 21), ("❶", "❿", 1), ("㈠", "㈩", 1))
 _NUMBER_ALONE = re.compile(f"\\(?(?:[0-9]{{1,2}}|[{_HAN}]{{1,3}})\\)?[.、]?|[①-⑳]")
 _DIGITS = re.compile("[0-9]+")
@@ -89,7 +91,8 @@ def _may_stand_inside(text: str, at: int, family: Family) -> bool:
     before = text[at - 1]
     if family in _LINE_STARTS_ONLY:
         return False
-    return before in _PARTS or family in _ANYWHERE or (family in _AFTER_COMMAS and before in ",、")
+    anywhere = family in _ANYWHERE and before not in _REFERS
+    return before in _PARTS or anywhere or (family in _AFTER_COMMAS and before in ",、")
 
 
 def _number(match: re.Match[str]) -> int:
