@@ -99,7 +99,7 @@ def github_data(text: str) -> str:
 
 def github_property(text: str) -> str:
     """A property (file, title) of a GitHub workflow command."""
-    return visible(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return break_commands(visible(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C"))
 
 
 def _cut(text: str, limit: int | None) -> str:

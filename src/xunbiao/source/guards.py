@@ -124,12 +124,12 @@ def is_suspicious(text: str) -> bool:
     """Whether a text might hold more than plain, shallow YAML, so that its events must be looked at one by one first.
 
     A block collection opens at a column beyond its parent's (a list in a mapping: at the same one), so that indentation
-    under fifteen columns cannot nest deeper than `MAX_DEPTH`; flow collections need a bracket each.
+    under fifteen columns nests half of `MAX_DEPTH` at most; flow collections, for the other half, need a bracket each.
     """
     lines = f"\n{text}"
     if any(sign in lines for sign in _SIGNS) or _DEEP.search(lines):
         return True
-    return text.count("[") + text.count("{") > MAX_DEPTH
+    return text.count("[") + text.count("{") > MAX_DEPTH // 2
 
 
 def span_at(text: str, start: int, end: int) -> Span:
