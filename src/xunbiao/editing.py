@@ -1,7 +1,8 @@
 """bytes, edits → bytes: changes single values of a YAML document and leaves every other character as it is.
 
 Comments, order, quotes, blank lines, a byte order mark and line ends stay, since only the lines of the value in
-question are touched. Every edit is proved: the new text must read as the old data with the edit made.
+question are touched. Every edit is proved: the new text must read as the old data with the edit made, and so it must
+for ruamel.yaml, an independent reader, so that no slip of our own gets into somebody's file.
 """
 
 import copy
@@ -13,7 +14,7 @@ from typing import Any
 from xunbiao import source
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.diagnostic import Path, Span, field_name
-from xunbiao.source import Data, Places, mapping, scalar
+from xunbiao.source import Data, Places, mapping, scalar, scalars
 
 _NOTHING = re.compile("""^ *(?:""|'')""")
 _BOM = b"\xef\xbb\xbf"
@@ -51,7 +52,32 @@ def edit(raw: bytes, edits: Sequence[Edit]) -> bytes:
         text = _edited(text, each, data)
         if source.parse(text.encode()).data != data:
             raise _cannot(each.path)
+    if not _is_witnessed(text, data):
+        raise _cannot(edits[-1].path)
     return _as_before(raw, text)
+
+
+def _is_witnessed(text: str, data: dict[str, Any]) -> bool:
+    """Whether ruamel.yaml reads the same out of a text."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        return _means(YAML(pure=True).compose(text), data)
+    except YAMLError:
+        return False
+
+
+def _means(node: Any, value: Any) -> bool:
+    """Whether a node of ruamel.yaml holds a value; a scalar is compared by its text."""
+    if isinstance(value, dict):
+        pairs = node.value if isinstance(node.value, list) else []
+        return len(pairs) == len(value) and all(
+            key.value in value and _means(each, value[key.value]) for key, each in pairs
+        )
+    if isinstance(value, list):
+        return isinstance(node.value, list) and all(map(_means, node.value, value)) and len(node.value) == len(value)
+    return bool((scalars.plain(node.value) if node.style is None else node.value) == value)
 
 
 def _cannot(path: Path) -> CannotGoOn:
