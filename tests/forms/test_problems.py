@@ -66,6 +66,22 @@ def test_a_deadline_is_a_whole_possible_day_or_null_with_a_code(words: str) -> N
         assert any(" ".join(words.split()).strip("。") in note.zh for note in draft.notes[DEADLINE])
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2020年6月30日前完成（其中第1项2020年3月底前完成）", "2020-06-30"),
+        ("2019年12月31日前（简易）；2020年6月30日前（全部）", "2020-06-30"),
+        ("2020年6月30日前完成，长期坚持", "2020-06-30"),
+    ],
+)
+def test_more_than_a_day_is_kept_and_told(words: str, day: str) -> None:
+    """The last of several days is taken, and the whole sentence stays in a note."""
+    draft = drafted(with_cell(DEADLINE, p(run(words))))
+    assert draft.data["对标方向"]["时限"] == day
+    assert [each.code for each in draft.problems] == ["more-than-a-date"]
+    assert words in draft.notes[DEADLINE][0].zh
+
+
 def test_the_sentence_names_the_cell_and_the_words() -> None:
     """As a clerk reads it: 对标方向·时限：‘立行立改，长期坚持’不是日期."""
     (problem,) = drafted(with_cell(DEADLINE, p(run("立行立改，长期坚持。")))).problems

@@ -6,7 +6,7 @@ from datetime import date
 
 from xunbiao.forms.story import UNFILLED
 from xunbiao.model.language import Phrase
-from xunbiao.wording import Window, deadline
+from xunbiao.wording import Window, deadline, deadlines
 
 MISSING, BLANK, TEMPLATE, INCOMPLETE, NOT_A_DATE, IMPOSSIBLE, ELSEWHERE = (
     "missing", "blank", "template-left", "incomplete-date", "not-a-date", "impossible-date", "refers-elsewhere",
@@ -49,8 +49,12 @@ def read_day(text: str, today: date, window: Window | None) -> Day:
         return Day(words, None, ELSEWHERE, why)
     read = deadline(words, today=today, window=window)
     if read.state == "date" and read.date:
+        # Of several days the last to come is the one by which all is done.
+        days = {
+            each.date for each in deadlines(words, today=today, window=window) if each.state == "date" and each.date
+        }
         rest = _BESIDE.sub("", words[: read.start] + words[read.end :])
-        return Day(words, read.date.isoformat(), more=bool(rest))
+        return Day(words, max({read.date, *days}).isoformat(), more=bool(rest))
     why = Phrase(read.why_zh.rstrip("。"), read.why_en.rstrip("."))
     return Day(words, None, _code(read.state, words), why, read.date)
 
