@@ -111,7 +111,12 @@ def score(standing: Standing, constants: tuple[float, float, float] = CONSTANTS)
 
 def _standings(views: Sequence[Sequence[float]], indexes: Iterable[int]) -> Iterator[Standing]:
     """The views of a text (the whole first, then its sentences if there are several) → how some practices stand."""
-    own = views[1:] or views
+    if len(views) == 1:
+        (view,) = views
+        lead = max(view, default=0.0)
+        yield from ((view[at], lead - view[at]) for at in indexes)
+        return
+    own = views[1:]
     leads = [max(view, default=0.0) for view in own]
     for at in indexes:
         behind = [lead - view[at] for lead, view in zip(leads, own, strict=True)]
