@@ -93,6 +93,16 @@ def test_findings_name_the_forms_own_cell(xunbiao: Run, folder: Path) -> None:
     assert "# 表上写的是“立行立改，长期坚持”。" in result["yaml"]
 
 
+def test_a_cell_as_long_as_a_book_is_refused(xunbiao: Run, folder: Path) -> None:
+    """What would be no readable filing is not written."""
+    rows = form_rows(lambda path, own: p(run("长" * 30_000)) if path[-1] == "亮点" else numbered()(path, own))
+    (folder / "表.docx").write_bytes(form(rows))
+    refused = xunbiao("import", "表.docx", "--format", "json")
+    assert refused.returncode == 1
+    assert json.loads(refused.stdout)["forms"][0]["refused"]["code"] == "too-long"
+    assert not filing(folder).exists()
+
+
 def test_a_dry_run_writes_nothing(xunbiao: Run, folder: Path) -> None:
     """The YAML alone goes to stdout, what there is to say to stderr; a unit need not be known for it."""
     (folder / "表.docx").write_bytes(form(head=head_line().replace("平顶山市住房和城乡建设局", "平顶山市天文局")))

@@ -2,7 +2,7 @@
 
 import pytest
 from formpaper.raw import docx, form, form_rows, head_line, numbered, p, run, sdt, tbl, tc, titles, tr
-from formpaper.words import CELLS, HEAD, drafted, read
+from formpaper.words import CELLS, HEAD, drafted, expected, read
 
 from xunbiao.forms import Draft
 from xunbiao.model.diagnostic import Severity
@@ -268,6 +268,19 @@ def test_numbered_paragraphs_keep_what_is_below_them() -> None:
         "流程再造：\n（1）合并环节2个；\n（2）取消材料3件。",
         "公开指南。",
     ]
+
+
+def test_labels_on_rows_of_their_own_hold_for_the_rows_below() -> None:
+    """A section's name across the whole table is no cell left blank."""
+    rows, section = [], ""
+    for path, texts in CELLS.items():
+        if path[0] != section:
+            section = path[0]
+            rows.append(tr(tc(p(run(section)), span=3)))
+        content = p(run("、".join(texts))) if section == "寻标对象" else "".join(p(run(text)) for text in texts)
+        rows.append(tr(*(tc(p(run(label))) for label in path[1:]), tc(content)))
+    assert read(form(rows)) == expected()
+    assert drafted(form(rows)).problems == ()
 
 
 def test_ids_count_on_from_vertical_to_horizontal() -> None:

@@ -79,8 +79,16 @@ def _taken(order: Order, path: Path, raw: bytes | Refusal, taken: Mapping[str, s
     if order.update and isinstance(before, bytes):
         return _updated(order, result, draft, before)
     there = isinstance(before, bytes) or (Path(workspace.files.place) / result.path).exists()
-    refusal = _EXISTS if there and not order.dry_run else None
-    return replace(result, raw=_new_text(order, draft, file).encode(), refusal=refusal)
+    new = _new_text(order, draft, file).encode()
+    refusal = _EXISTS if there and not order.dry_run else None if _can_be_kept(new) else _TOO_LONG
+    return replace(result, raw=new, refusal=refusal)
+
+
+def _can_be_kept(raw: bytes) -> bool:
+    """Whether the text that was made can be read again; one of a cell as long as a book cannot."""
+    from xunbiao import source
+
+    return source.parse(raw).data is not None
 
 
 def _read(path: Path) -> bytes | Refusal:
@@ -250,6 +258,13 @@ _EXISTS = Refusal(
     Phrase(
         "这个单位已经有申报表，没有改动它。要按这份表更新，请加 --update",
         "the unit has a filing already, which was left alone; --update brings it up to this form",
+    ),
+)
+_TOO_LONG = Refusal(
+    "too-long",
+    Phrase(
+        "表里有一格长得存不进申报表，没有导入。请核对是不是把别的材料贴了进来",
+        "a cell is too long for a filing, and nothing was taken: was something else pasted into it?",
     ),
 )
 _UNREADABLE = Refusal(

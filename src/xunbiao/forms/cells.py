@@ -235,6 +235,8 @@ def _is_foreign(row: Sequence[Cell], told: list[Cell]) -> bool:
 def _put(told: list[Cell], reading: _Reading) -> None:
     place = reading.place
     path = place.path()
+    if not told and path not in PLACES:
+        return
     if not path[-1] and path[:-1] in ((SEEKING,), (ALIGNMENT, "目标"), (ALIGNMENT, "差距")):
         path = (*path[:-1], _guessed(place, path[:-1], reading))
     if path not in PLACES:

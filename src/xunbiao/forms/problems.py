@@ -10,8 +10,8 @@ from xunbiao.model.language import Phrase
 def problem(code: str, path: Path = (), words: str = "", why: Phrase | None = None) -> Problem:
     """The problem of that code at a place, with the words that stand there."""
     message = _SENTENCES[code].fill({"words": _cut(words), "why": why or Phrase("", "")})
-    of_filling_in = code in _SEVERITIES
-    return Problem(code, path, _SEVERITIES.get(code, Severity.HINT), message, words, of_filling_in)
+    severity = Severity.WARNING if code in _WARNINGS else _FILLED_IN.get(code, Severity.HINT)
+    return Problem(code, path, severity, message, words, code in _FILLED_IN)
 
 
 def _cut(words: str) -> str:
@@ -19,7 +19,13 @@ def _cut(words: str) -> str:
     return words if len(words) <= 40 else f"{words[:40]}…"
 
 
-_SEVERITIES: Mapping[str, Severity] = {
+# What stands in a file besides the form, and what could not be taken as it is.
+_WARNINGS = frozenset(
+    {"macro", "external-link", "attached-template", "embedded-object", "foreign-chunk"}
+    | {"more-than-one-form", "unsupported-character", "hidden-text", "leftover", "too-long"}
+)
+# What was filled in wrongly, rather than read with doubt.
+_FILLED_IN: Mapping[str, Severity] = {
     "missing": Severity.ERROR,
     "blank": Severity.ERROR,
     "template-left": Severity.ERROR,
