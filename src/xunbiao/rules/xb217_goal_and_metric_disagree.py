@@ -56,10 +56,10 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
             yield (*metric.path, label), values
 
 
-def _differences(metric: Metric, said: list[Quantity]) -> Iterator[tuple[str, Quantity, Decimal]]:
+def _differences(metric: Metric, said: list[Quantity]) -> Iterator[tuple[str, Quantity, Decimal | None]]:
     """Where the words differ from 指标: in the target, if none of their figures is it, or else in the baseline."""
     targets = [(target, each) for each in said for target in target_said(metric, each)]
-    if not targets or metric.target is None:
+    if not targets:
         return
     matching = [each for target, each in targets if target == metric.target]
     if not matching:

@@ -44,19 +44,19 @@ from xunbiao.rules.rule import Context, Flag, rule
 )
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     for goal in filing.goals:
-        said = _other_unit(goal.text, goal.metric) if goal.metric else None
-        if goal.metric and said:
-            values = {"said": said, "unit": goal.metric.unit}
+        metric = goal.metric
+        if metric and (said := _other_unit(goal.text, metric)):
+            values = {"said": said, "unit": metric.unit}
             yield (*goal.path, "内容"), values
-            yield (*goal.metric.path, "单位"), values
+            yield (*metric.path, "单位"), values
 
 
 def _other_unit(text: str, metric: Metric) -> str | None:
     """The unit of time in which a text speaks of what 指标 counts in another; None if they share one."""
     if metric.dimension != "时间" or not metric.unit:
         return None
-    said = [each for each in quantities(text) if each.unit and each.kind == "时间" and each.unit != "%"]
-    if not said or in_unit_of(metric, said):
+    said = [each for each in quantities(text) if each.kind == "时间" and each.unit != "%"]
+    if in_unit_of(metric, said):
         return None
     # 秒批, 当场办结: nothing at all is the same in every unit.
     return next((each.unit for each in said if each.value or each.before), None)

@@ -36,10 +36,10 @@ _NO_NUMBER = Phrase("看不出电话号码", "no telephone number is to be seen"
     hint_zh="请写能找到联系人的座机或手机；几个号码用顿号隔开，分机写“转”",
     hint_en="Give a landline or mobile that reaches the contact; several are parted by 、, an extension follows 转",
 )
-def check(filing: Filing, context: Context) -> Iterator[Flag]:
+def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     if not says_something(filing.phone):
         return
-    found = phones(filing.phone, context.campaign.area_code or None)
+    found = phones(filing.phone)
     faults = [Phrase(each.why_zh.rstrip("。"), each.why_en.rstrip(".")) for each in found if not each.ok]
     if faults or not found:
         yield ("联系电话",), {"text": filing.phone, "why": faults[0] if faults else _NO_NUMBER}

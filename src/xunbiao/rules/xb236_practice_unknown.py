@@ -55,14 +55,13 @@ def check(filing: Filing, context: Context) -> Iterator[Flag]:
 def _todo(code: str, catalogue: Catalogue) -> Phrase:
     """The code that was probably meant: another writing of it, the practice of an element, or of a title."""
     whole, _, element = plain(code).upper().partition("-")
-    digits = whole.removeprefix("P")
-    number = f"P{digits:0>2}" if digits.isascii() and digits.isdigit() else ""
-    if element and catalogue.knows(f"{number}-{element}"):
+    number = f"P{whole.removeprefix('P'):0>2}"
+    if catalogue.knows(f"{number}-{element}"):
         return _write(f"{number}-{element}")
     if practice := catalogue.practices.get(number):
         elements = "、".join(practice.elements)
         return Phrase(f"写 {number} 或它的要点：{elements}", f"write {number} or one of its elements: {elements}")
-    titled = [each.code for each in catalogue.practices.values() if plain(code) and plain(code) in plain(each.title)]
+    titled = [each.code for each in catalogue.practices.values() if plain(code) in plain(each.title)]
     return _write(titled[0]) if len(titled) == 1 else _LOOK_UP
 
 

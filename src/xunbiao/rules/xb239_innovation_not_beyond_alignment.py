@@ -35,7 +35,6 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Item, Metric
-from xunbiao.rules.cells import says_something
 from xunbiao.rules.figures import is_directed
 from xunbiao.rules.likeness import is_like, letters
 from xunbiao.rules.rule import Context, Flag, rule
@@ -65,7 +64,7 @@ def _same_matter(goal: Item, other: Item) -> bool:
     """Whether two goals are about one thing: they measure the same, or say nearly the same."""
     if goal.metric and other.metric and goal.metric.name and letters(goal.metric.name) == letters(other.metric.name):
         return goal.metric.unit == other.metric.unit
-    return says_something(goal.text) and is_like(goal.text, other.text)
+    return is_like(goal.text, other.text)
 
 
 def _goes_further(metric: Metric | None, other: Metric | None) -> bool:
