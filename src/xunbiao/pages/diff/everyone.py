@@ -1,5 +1,6 @@
 """All units' Comparisons → Page: units × practices with totals, and who and what is left alone."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -21,10 +22,11 @@ from xunbiao.model.page import (
     Table,
     Tone,
 )
-from xunbiao.model.practice import Catalogue
+from xunbiao.model.practice import Catalogue, Practice
 from xunbiao.pages.diff import cells, record
 
 Comparisons = tuple[Comparison, ...]
+Counts = Mapping[str, Counter[Relation]]
 RevisedOf = Mapping[str, Sequence[Revised]]
 """By unit's id: what its measures name that has been revised since."""
 _NOTHING: RevisedOf = MappingProxyType({})
@@ -55,11 +57,12 @@ def build_for_all(
             "名录里没有应报的单位，也没有申报表。", "No unit on the roster is to file, and there is no filing."
         )
         return Page(title, [Paragraph(text, Tone.WARN)], language, _record(comparisons, catalogue, revised))
+    counted = record.counts(comparisons, catalogue)
     blocks = [
-        Facts(_facts(comparisons, catalogue, language)),
-        *_left_alone(comparisons, catalogue, language),
+        Facts(_facts(comparisons, counted, language)),
+        *_left_alone(comparisons, [catalogue.practices[code] for code in _nobody(counted)], language),
         *_matrix(comparisons, catalogue, language),
-        *_totals(comparisons, catalogue, language),
+        *_totals(counted, catalogue, language),
         *_revised(comparisons, revised or {}, language),
     ]
     return Page(title, blocks, language, _record(comparisons, catalogue, revised))
@@ -69,15 +72,14 @@ def _readable(comparisons: Comparisons) -> Comparisons:
     return tuple(each for each in comparisons if each.filing is not None)
 
 
-def _nobody(comparisons: Comparisons, catalogue: Catalogue) -> list[str]:
+def _nobody(counted: Counts) -> list[str]:
     """The practices that no unit draws upon."""
-    return [code for code in catalogue.practices if record.counts(comparisons, code)[Relation.NONE] == len(comparisons)]
+    return [code for code, found in counted.items() if found[Relation.NONE] == found.total()]
 
 
-def _facts(comparisons: Comparisons, catalogue: Catalogue, language: Language) -> list[tuple[str, Cell]]:
+def _facts(comparisons: Comparisons, counted: Counts, language: Language) -> list[tuple[str, Cell]]:
     readable = _readable(comparisons)
     drawing = [each for each in readable if each.taken_up]
-    practices = len(catalogue.practices)
     named = [each for each in readable if each.of(Relation.ADOPTED, Relation.PARTIAL)]
     return [
         (language("申报表", "Filings"), language(f"{len(readable)} 份", f"{len(readable)}")),
@@ -85,13 +87,13 @@ def _facts(comparisons: Comparisons, catalogue: Catalogue, language: Language) -
         (language("写明了的", "Of them by name"), f"{len(named)} / {len(readable)}"),
         (
             language("有人参考的做法", "Practices drawn upon"),
-            f"{practices - len(_nobody(comparisons, catalogue))} / {practices}",
+            f"{len(counted) - len(_nobody(counted))} / {len(counted)}",
         ),
     ]
 
 
-def _left_alone(comparisons: Comparisons, catalogue: Catalogue, language: Language) -> Iterator[Block]:
-    nobody = [cells.name(catalogue.practices[code]) for code in _nobody(comparisons, catalogue)]
+def _left_alone(comparisons: Comparisons, practices: Sequence[Practice], language: Language) -> Iterator[Block]:
+    nobody = [cells.name(each) for each in practices]
     silent = [each.unit.name for each in _readable(comparisons) if not each.taken_up]
     unread = [each.unit.name for each in comparisons if each.filing is None]
     for title, names in (
@@ -134,7 +136,7 @@ def _number(code: str) -> str:
     return code.removeprefix("P").lstrip("0")
 
 
-def _totals(comparisons: Comparisons, catalogue: Catalogue, language: Language) -> Iterator[Block]:
+def _totals(counted: Counts, catalogue: Catalogue, language: Language) -> Iterator[Block]:
     yield Heading(language("每项做法有几家参考", "How many units draw upon each"))
     relations = (Relation.ADOPTED, Relation.PARTIAL, Relation.SUGGESTED)
     columns = [
@@ -144,8 +146,7 @@ def _totals(comparisons: Comparisons, catalogue: Catalogue, language: Language) 
     ]
     rows: list[list[Cell]] = []
     for code, practice in catalogue.practices.items():
-        counted = record.counts(comparisons, code)
-        found = [counted[each] for each in relations]
+        found = [counted[code][each] for each in relations]
         rows.append([cells.name(practice), *found, sum(found)])
     yield Table(columns, rows)
 
@@ -160,7 +161,7 @@ def _revised(comparisons: Comparisons, revised: RevisedOf, language: Language) -
 
 
 def _record(comparisons: Comparisons, catalogue: Catalogue, revised: RevisedOf | None) -> dict[str, Any]:
-    counted = {code: record.counts(comparisons, code) for code in catalogue.practices}
+    counted = record.counts(comparisons, catalogue)
     return {
         "units": [
             {
@@ -175,11 +176,11 @@ def _record(comparisons: Comparisons, catalogue: Catalogue, revised: RevisedOf |
             {
                 "practice": code,
                 "title": catalogue.practices[code].title,
-                **{relation.value: count for relation, count in found.items()},
+                **{relation.value: found[relation] for relation in Relation},
             }
             for code, found in counted.items()
         ],
-        "drawn_upon_by_nobody": _nobody(comparisons, catalogue),
+        "drawn_upon_by_nobody": _nobody(counted),
         "drawing_upon_none": [each.unit.id for each in _readable(comparisons) if not each.taken_up],
         "without_filing": [each.unit.id for each in comparisons if each.filing is None],
         "revised": None

@@ -1,10 +1,13 @@
 """Comparison → plain data, as the contract's JSON has it (§7)."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from xunbiao.catalogue import Comparison, Mention, Prompt, Relation, Revised, SideBySide, Standing
 from xunbiao.model.campaign import Unit
 from xunbiao.model.diagnostic import field_name
+from xunbiao.model.practice import Catalogue
 from xunbiao.pages.catalogue import datum_record
 from xunbiao.pages.matching import rounded
 
@@ -40,10 +43,13 @@ def position(each: Standing) -> Json:
     }
 
 
-def counts(comparisons: tuple[Comparison, ...], code: str) -> dict[Relation, int]:
-    """How many units stand in each relation to a practice."""
-    found = [each.relation for one in comparisons for each in one.standings if each.practice.code == code]
-    return {relation: found.count(relation) for relation in Relation}
+def counts(comparisons: Sequence[Comparison], catalogue: Catalogue) -> Mapping[str, Counter[Relation]]:
+    """For each practice's code how many units stand in each relation to it."""
+    counted: dict[str, Counter[Relation]] = {code: Counter() for code in catalogue.practices}
+    for comparison in comparisons:
+        for each in comparison.standings:
+            counted[each.practice.code][each.relation] += 1
+    return counted
 
 
 def _mention(each: Mention) -> Json:
