@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from xunbiao.wording import deadlines, quantities, read, same_unit
+from xunbiao.wording import deadline, deadlines, quantities, read, same_unit
 
 TODAY = date(2020, 4, 10)
 KINDS = {
@@ -214,3 +214,49 @@ def test_same_unit(one: str | None, other: str | None, same: bool) -> None:
     """Days by any name are one unit; a working day, a percentage point and an unnamed unit are others."""
     assert same_unit(one, other) is same
     assert same_unit(other, one) is same
+
+
+def test_place_of_a_half() -> None:
+    """A half after its unit belongs to the figure: 两天半."""
+    text = "两天半办完，半天受理"
+    assert [text[each.start : each.end] for each in quantities(text)] == ["两天半", "半天"]
+
+
+def test_reason_for_a_day_before_a_period() -> None:
+    """7月前 is explained as the day before the month, 6月底前 is not."""
+    before, end = (deadlines(text, today=TODAY)[0] for text in ("2020年7月前", "6月底前"))
+    assert (before.date, end.date) == (date(2020, 6, 30), date(2020, 6, 30))
+    assert "底前" in before.why_zh
+    assert "推算" in end.why_zh
+    assert "底前" not in end.why_zh
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2020年2月30日", "没有这一天"),
+        ("30日前", "日期不全"),
+        ("年 月 日前完成", "没有填写"),
+        ("2020年 月 日前完成", "没有填全"),
+        ("", "没有填写时限"),
+        ("长期坚持", "“长期坚持”不是期限"),
+        ("尽快完成", "“尽快”不是期限"),
+        ("20个工作日内", "工作日数"),
+        ("一年左右", "左右"),
+        ("完成整改", "没有写明日期"),
+        ("2020-06-30", "写明了日期：2020-06-30"),
+    ],
+)
+def test_reason(text: str, why: str) -> None:
+    """Each state of a deadline is explained to a clerk in its own words, in two languages."""
+    found = deadline(text, today=TODAY)
+    assert why in found.why_zh
+    assert found.why_en
+    assert 0 <= found.start <= found.end <= len(text)
+
+
+def test_place_of_a_deadline() -> None:
+    """A deadline's place takes in 前 and the clock, as typed."""
+    text = "材料于２０２０年 ６月３０日１７时前 报送"
+    found = deadline(text, today=TODAY)
+    assert text[found.start : found.end] == "２０２０年 ６月３０日１７时前"

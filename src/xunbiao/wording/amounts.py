@@ -70,7 +70,7 @@ class Amount(NamedTuple):
 
 _AFTER = dictionary(BOUNDS_AFTER)
 _WITH_LIMIT = re.compile(r"\(含[^()]{0,8}\)(以[上下内])")
-_THINGS_BETWEEN = re.compile("(?:材料|时间|环节|企业|品牌|项目|事项|案例|人员|资料|市场主体)(?=以[内上下]|左右)")
+_THINGS_BETWEEN = re.compile("(?:材料|时间|环节|企业|品牌|项目|事项|案例|人员|资料|市场主体)(?=以[内上下]|左右|\\(含)")
 _THINGS_BEGIN = frozenset("材时环企品项事案人资市")
 _PLACED = frozenset(("前", "第", "上"))
 # Characters before 前 that make another word of both: 目前3个, 提前3天, 6月底前3项.
@@ -156,12 +156,12 @@ def _bound_after(text: str, at: int) -> tuple[int, Bound | None]:
     """Where the words after a measure end that bound it, and the bound."""
     begun = at + text.startswith("”", at)
     first = text[begun : begun + 1]
-    if first == "(":
-        limit = _WITH_LIMIT.match(text, begun)
-        return (limit.end(), BOUNDS_AFTER[limit[1]]) if limit else (at, None)
     if first in _THINGS_BEGIN:
         between = _THINGS_BETWEEN.match(text, begun)
         begun = between.end() if between else begun
+    if text.startswith("(", begun):
+        limit = _WITH_LIMIT.match(text, begun)
+        return (limit.end(), BOUNDS_AFTER[limit[1]]) if limit else (at, None)
     found = _AFTER.at(text, begun)
     if found is None:
         return at, None

@@ -157,6 +157,8 @@ def _month(found: dict[str, str | None], year: int | None, years_on: int | None)
     months_on = {"上": -1, "下": 1, "次": 1}.get(word[0], 0) if word else None
     month = _number(found["month"]) if found["month"] else None
     first = Point("month", year, years_on, _number(found["month_from"])) if found["month_from"] else None
+    if first is not None:
+        year = years_on = None  # the range may run into the next year: 2019年12月至3月
     if found["day"]:
         return Point("day", year, years_on, month, months_on, _number(found["day"])), first
     if found["ten"]:
