@@ -150,7 +150,7 @@ def texts(value: Any) -> list[str]:
 
 def tidy(text: str) -> str:
     lines = (line.strip() for line in text.split("\n"))
-    return "\n".join(line for line in lines if line).rstrip("；;，,、 \t　")
+    return "\n".join(line for line in lines if line).rstrip("；;，,、 \t　\n")
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -170,7 +170,7 @@ def test_numbers_are_chosen_so_that_items_come_back(told: list[str]) -> None:
     cleaned = ["\n".join(line.strip() for line in tidy(text).split("\n")) for text in told]
     kept = [text for text in cleaned if text]
     if kept:
-        assert list(split_items(as_an_office(kept)).texts) == [text.rstrip("；;，,、 \t　") for text in kept]
+        assert list(split_items(as_an_office(kept)).texts) == [text.rstrip("；;，,、 \t　\n") for text in kept]
 
 
 def test_several_items_are_numbered_as_an_office_does() -> None:
