@@ -41,12 +41,23 @@ _COMPLETION = {
 def main(arguments: Sequence[str] | None = None) -> None:
     """The console script `xunbiao`: runs a command and exits with its code."""
     argv = _globals_first(list(sys.argv[1:] if arguments is None else arguments))
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a character shows its number instead of ending the run.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    _ready_streams()
     signal.signal(signal.SIGTERM, _terminated)
     language = asked_language(argv) or Language.ZH
     sys.exit(_run(argv, language))
+
+
+def _ready_streams() -> None:
+    """A terminal that cannot show a character shows its number instead; what is closed takes all and shows nothing."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115  kept open until the process ends
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    # Help is laid out by a library that would take no columns at its word, and colour for stronger than none.
+    if not os.environ.get("COLUMNS", "").strip("0"):
+        os.environ.pop("COLUMNS", None)
+    if os.environ.get("NO_COLOR"):
+        os.environ.pop("FORCE_COLOR", None)
 
 
 def _run(argv: list[str], language: Language) -> int:
@@ -59,6 +70,10 @@ def _run(argv: list[str], language: Language) -> int:
         return _silence(130)
     except BrokenPipeError:
         return _silence(0)
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # which typer makes an exit with 1
+            return _silence(0)
+        raise
     except OSError as error:
         return _say(language("系统错误：", "System error: ") + (os.strerror(error.errno or errno.EIO)), _silence(2))
     except MemoryError:

@@ -1,11 +1,16 @@
 """bytes → file, whole or not at all: a crash, a full disk or a second writer never leaves half a file behind."""
 
+import glob
 import os
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from xunbiao.errors import CannotGoOn
+
+_ABANDONED = 3600
+"""Seconds after which nobody writes a temporary file any more."""
 
 
 def create(path: Path, content: bytes) -> None:
@@ -33,6 +38,7 @@ def _write(path: Path, content: bytes, overwrite: bool) -> None:
 def _write_beside(path: Path, content: bytes, overwrite: bool) -> None:
     """By way of a temporary file in the same folder, so that putting it in place is one step of the file system."""
     mode = path.stat().st_mode & 0o777 if overwrite and path.exists() else 0o666 & ~_umask()
+    _remove_leftovers(path)
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
@@ -44,6 +50,14 @@ def _write_beside(path: Path, content: bytes, overwrite: bool) -> None:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(name)
+
+
+def _remove_leftovers(path: Path) -> None:
+    """Temporary files for this very file whose writer was killed; a younger one may still be written by another."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        with suppress(OSError):
+            if time.time() - left.lstat().st_mtime > _ABANDONED:
+                left.unlink()
 
 
 def _put_in_place(name: str, path: Path, overwrite: bool) -> None:

@@ -1,6 +1,8 @@
 """paths → all findings of a campaign's files, in the format asked for; exit 1 where there is an error."""
 
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,11 +16,17 @@ if TYPE_CHECKING:
     from xunbiao.model.history import Event
     from xunbiao.model.workspace import Workspace
 
+STDIN = Path("-")
+
+# What is said of the place of a file; a document from elsewhere has none.
+_OF_FOLDERS = ("XB030", "XB031", "XB032", "XB033")
+
 
 def validate(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="只检查这些文件或文件夹（默认全部）｜Only these files or folders (all)")
+        list[Path] | None,
+        typer.Argument(help="只检查这些文件或文件夹（默认全部；- 为标准输入）｜Only these (all); - is stdin"),
     ] = None,
     format: Annotated[
         str, typer.Option("--format", "-f", help="text、json、sarif、github、gitlab、junit｜the same")
@@ -51,17 +59,23 @@ def validate(
     if format not in DIAGNOSTIC_FORMATS:
         raise unknown_format(format, DIAGNOSTIC_FORMATS)
     workspace = call.workspace()
-    wanted = _wanted(call, workspace, paths or [], changed_since)
-    selection = Selection(_codes(select), _codes(ignore), wanted)
+    handed = None
+    if paths == [STDIN]:
+        workspace, handed = _handed(workspace)
+        selection = Selection(_codes(select), (*_codes(ignore), *_OF_FOLDERS), wants=lambda path: path == handed)
+    else:
+        wanted = _wanted(call, workspace, paths or [], changed_since)
+        selection = Selection(_codes(select), _codes(ignore), wanted)
     today = call.today(workspace.campaign)
     checked = check(workspace, today, selection, events=_events(call, workspace, against, today))
+    diagnostics = [replace(each, path=str(STDIN)) for each in checked.diagnostics] if handed else checked.diagnostics
 
     def lines(path: str) -> list[str]:
-        raw = workspace.files.read(path)
+        raw = workspace.files.read(handed or path)
         return source.text(raw).split("\n") if isinstance(raw, bytes) else []
 
     text = render_diagnostics(
-        checked.diagnostics,
+        diagnostics,
         format,
         files_read=checked.files_read,
         files_skipped=checked.skipped,
@@ -82,6 +96,17 @@ def _events(call: Call, workspace: "Workspace", against: str | None, today: date
     from xunbiao.commands.past import events_since
 
     return events_since(call, workspace, against, today)
+
+
+def _handed(workspace: "Workspace") -> "tuple[Workspace, str]":
+    """The workspace with what comes on standard input in its place, and the path of that place."""
+    from xunbiao.check import key_for, with_document
+    from xunbiao.model.document import Kind
+    from xunbiao.source import limits
+
+    raw = sys.stdin.buffer.read(limits(Kind.FILING).size + 1)
+    key = key_for(workspace, raw)
+    return with_document(workspace, key, raw), key.path
 
 
 def _codes(text: str) -> tuple[str, ...]:
