@@ -20,7 +20,7 @@ from xunbiao.model.period import iso_day
 
 NO_DATE = "    年  月  日前完成。"
 """What the empty form has under 时限."""
-_SEPARATORS = ";；,，、 \t\u3000"
+_SEPARATORS = ";；,，、 \t\u3000\n"
 _LINES = re.compile(r"[ \t\u3000]*\n\s*")
 
 
