@@ -48,8 +48,9 @@ else
 	$(BIN)/python bench/match_accuracy.py
 endif
 
-bench: $(READY)  ## times whole commands; writes docs/benchmarks.md
+bench: $(READY)  ## times whole commands beside their peers, and prints the tables of docs/benchmarks.md
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/history.py --files 1000 --commits 200
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "开始｜Start": ("init", "demo"),
-    "填报｜File": ("new", "validate", "submit", "status"),
+    "填报｜File": ("new", "validate", "submit", "status", "import", "export"),
     "学习｜Learn": ("rule", "catalogue", "read"),
     "汇总与督查｜Report and audit": ("report", "diff", "history", "seal", "verify"),
 }
-"""The commands by what they are for; `new` is the function `new` in commands/new.py."""
+"""The commands by what they are for; `new` is the function `new` in commands/new.py (`import_`, a keyword, apart)."""
 
 _GLOBAL_OPTIONS = ("-C", "--lang", "--today")
 _GLOBALS_WITH_VALUES = ("--lang=", "--today=")
@@ -93,7 +94,8 @@ def build(language: Language, only: str | None = None) -> Any:
     for panel, names in COMMANDS.items():
         for name in names:
             if only in (None, name):
-                function = getattr(import_module(f"xunbiao.commands.{name}"), name)
+                module = f"{name}_" if iskeyword(name) else name
+                function = getattr(import_module(f"xunbiao.commands.{module}"), module)
                 app.command(name, rich_help_panel=panel)(function)
     command = typer.main.get_command(app)
     for each in (command, *command.commands.values()):  # type: ignore[attr-defined]
