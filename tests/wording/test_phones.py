@@ -50,6 +50,8 @@ BAD = {
     "0375-26622012": "unknown",
     "0375-266220": "unknown",
     "1383751234": "unknown",
+    "138375123": "unknown",
+    "266**": "unknown",
     "138375123456": "unknown",
     "1234567": "unknown",
     "12345": "hotline",
@@ -67,6 +69,9 @@ NO_ATTEMPT = [
     "累计投入资金26622010元用于改造升级工程",
     "O375-2903317",
     "编号A2662201",
+    "第2662201",
+    "共2662201",
+    "累计达2662201",
     "12",
 ]
 REASONS = {
@@ -74,6 +79,11 @@ REASONS = {
     "266220": "位数不够",
     "26622012": "位数太多",
     "1383751234": "位数不够",
+    "138375123": "位数不够",
+    "266**": "遮盖",
+    "037526622": "位数不够",
+    "0375-266220123": "位数太多",
+    "0375-1662201": "没有这样的号码",
     "138375123456": "位数太多",
     "1234567": "没有这样的号码",
     "12345": "热线",
@@ -118,6 +128,14 @@ def test_without_area_code() -> None:
 def test_eight_digits_where_there_are_eight() -> None:
     """Eight digits are right in an area that has them."""
     assert phones("65603600", "0371")[0].number == "0371-65603600"
+    assert phones("86123456", "0371")[0].number == "0371-86123456"
+
+
+def test_prose_is_no_field() -> None:
+    """A short number is an attempt in a field of its own, and none in prose."""
+    assert len(phones("266220", "0375")) == 1
+    assert phones("本月共有266220这个编号的业务办理完毕", "0375") == ()
+    assert phones("票号12**，金额不详的业务", "0375") == ()
 
 
 def test_place_and_kind() -> None:

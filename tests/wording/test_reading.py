@@ -60,6 +60,8 @@ PLACES = {
     "由12份、8份减至4份、3份": ["12份、8份减至4份", "8份减至4份、3份"],
     "实现“零跑腿”": ["零跑腿"],
     "控制在10分钟以内": ["控制在10分钟以内"],
+    "办理时间需2个多月。": ["2个多月"],
+    " 3天 ": ["3天"],
 }
 
 
@@ -67,6 +69,21 @@ PLACES = {
 def test_kind(text: str, kind: str | None) -> None:
     """A figure's 维度 comes from its unit, else from what is measured, else there is none."""
     assert quantities(text)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("网上可办率95%，梳理事项21项", "其他"),
+        ("材料精简，出台制度12项", "其他"),
+        ("办理环节精简，压减到3个", "环节"),
+        ("满意度提高，达到98%", "满意度"),
+        ("材料精简30%，环节4个", "环节"),
+    ],
+)
+def test_kind_carries_over(text: str, kind: str) -> None:
+    """What an earlier clause measures is still meant by a share or a bare 个, and not by a count of other things."""
+    assert quantities(text)[-1].kind == kind
 
 
 @pytest.mark.parametrize(("text", "direction"), DIRECTIONS.items())
@@ -253,6 +270,12 @@ def test_reason(text: str, why: str) -> None:
     assert why in found.why_zh
     assert found.why_en
     assert 0 <= found.start <= found.end <= len(text)
+
+
+def test_no_place_where_there_is_nothing() -> None:
+    """A text that names no day has a deadline of no extent."""
+    found = deadline("完成整改", today=TODAY)
+    assert (found.start, found.end, found.state) == (0, 0, "none")
 
 
 def test_place_of_a_deadline() -> None:

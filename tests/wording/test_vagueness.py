@@ -72,6 +72,13 @@ def test_words(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(found.word, found.kind) for found in vague(text)] == expected
 
 
+def test_reason_in_english() -> None:
+    """What a text gives is named in English too, in one order."""
+    assert is_vague("6月底前完成").why_en == "It gives a date."
+    assert is_vague("由注册登记科负责").why_en == "It gives a person."
+    assert is_vague("6月底前减到3份").why_en == "It gives a date, a figure."
+
+
 def test_reason_quotes_the_words_once() -> None:
     """The reason quotes the empty words, each once."""
     assert is_vague("进一步提高，进一步加强").why_zh.count("“进一步”") == 1

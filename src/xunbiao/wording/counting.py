@@ -56,7 +56,7 @@ def _word_counts(text: str, figure: Figure) -> bool:
 def _number_counts(text: str, amount: Amount, *, changed: bool) -> bool:
     measure, at = amount.measure, amount.number_at
     before, after = text[at - 1 : at] if at else "", text[measure.end : measure.end + 1]
-    if (before.isascii() and before.isalpha()) or (amount.rank == "第" and not _ranks(text, amount)):
+    if (before.isascii() and before.isalpha()) or (amount.rank and not _ranks(text, amount)):
         return False
     if (measure.bare and amount.bound == "=") or (measure.chinese and before and before in "数几好"):
         return False
@@ -72,7 +72,9 @@ def _number_counts(text: str, amount: Amount, *, changed: bool) -> bool:
 def _ranks(text: str, amount: Amount) -> bool:
     unit = amount.unit
     if unit is not None:
-        return unit.name in _RANKED_BY
+        return unit.name in _RANKED_BY or (amount.rank == "前" and unit.name == "%")
+    if amount.rank == "前":
+        return True
     lead = text[max(0, amount.start - 6) : amount.start]
     return bool(_END.match(text, amount.measure.end)) and (amount.reached or bool(_RANKING.search(lead)))
 

@@ -33,6 +33,8 @@ _COUNTED_NOUN = re.compile(
 )
 _HALF = Decimal("0.5")
 _HALVED = frozenset(["天", "日", "小时", "年", "个月", "工作日", "周", "季度", "学时", "百分点"])
+_DIGITS = "一二两三四五六七八九十"
+_SHARED = {"千": 1000, "万": 10_000, "亿": 100_000_000}
 _LOOSE = frozenset("余多来几")
 _MORE = "余多几"
 _CHANGES = "压缩减降精提增改变优调延升扩"
@@ -137,19 +139,15 @@ def _range(text: str, first: Measure) -> Measure | None:
 
 
 def _shared(text: str, first: Measure, second: Measure) -> int:
-    """The magnitude that a range's beginning shares with its end: 3至5万元 is 30,000 to 50,000."""
-    times = 1
-    if first.low >= 1000 or text[first.end - 1] in "百千万亿":
-        return times
+    """The magnitude that a range's beginning shares with its end: 3至5万元, but not 5000至1万户."""
+    if text[first.end - 1] in "百千万亿":
+        return 1
     at = first.end + 1
-    while at < second.end and (text[at].isascii() or text[at] in "一二两三四五六七八九十"):
+    while at < second.end and (text[at].isascii() or text[at] in _DIGITS):
         at += 1
-    return {"千": 1000, "万": 10_000, "亿": 100_000_000}.get(text[at : at + 1], 1) if _multiplied(text, at) else 1
-
-
-def _multiplied(text: str, at: int) -> bool:
-    """Whether the magnitude at `at` belongs to the number, and not to 千瓦 or 千米."""
-    return text[at + 1 : at + 2] not in tuple("瓦伏克米")
+    times = _SHARED.get(text[at : at + 1], 1)
+    belongs = text[at + 1 : at + 2] not in tuple("瓦伏克米")  # 3至5千瓦 has no 千 to share
+    return times if belongs and first.low < second.high / times else 1
 
 
 def _is_change(text: str, start: int, end: int) -> bool:

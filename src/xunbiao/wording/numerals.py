@@ -60,7 +60,7 @@ def numeral_at(text: str, at: int) -> Numeral | None:
 
 def run_end(text: str, at: int) -> int:
     """Where the run of digits that begins at `at` ends, read or not."""
-    match = (_ARABIC if text[at] < "一" and text[at] != "〇" else _CHINESE).match(text, at)
+    match = _ARABIC.match(text, at) or _CHINESE.match(text, at)
     return match.end() if match else at + 1
 
 
