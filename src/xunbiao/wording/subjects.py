@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xunbiao.wording.amounts import Amount
 from xunbiao.wording.dictionary import dictionary
 from xunbiao.wording.scan import Cue
-from xunbiao.wording.words.measured import SUBJECTS, WORKING_MONEY
+from xunbiao.wording.words.measured import SUBJECTS
 
 
 class Subject(NamedTuple):
@@ -75,8 +75,7 @@ def kind_of(text: str, amount: Amount, subject: Subject | None) -> str | None:
     if unit is None or unit.name in _SHARES:
         return kind
     if unit.kind is not None:
-        working = unit.kind == "成本" and subject is not None and subject.word in WORKING_MONEY
-        return "其他" if working else unit.kind
+        return unit.kind
     if unit.name in _VISITS:
         near = text[max(0, amount.number_at - 4) : amount.end + 4]
         return "跑动" if kind == "跑动" or _AT_ONCE.search(near) else "其他"

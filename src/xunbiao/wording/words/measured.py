@@ -32,8 +32,6 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     """),
 }
 SUBJECTS: Mapping[str, str] = {word: kind for kind, listed in _KINDS.items() for word in listed}
-# Money in these is an amount put to work, not a cost to business.
-WORKING_MONEY = frozenset(words("交易额 产值 利润 增加值 投资 授信 收入 营业收入 营收 融资 贷款 资金 进出口 销售额"))
 # Words that hold a subject's or verb's character, and are neither.
 LOOKALIKES = words("""
     小程序 率先 率领 草率 坦率 表率 未来 近来 从来 历来 来源 来访 来电 来信 带来 到来 以来 外来 来自 居民 居住
