@@ -79,7 +79,7 @@ def check(
         return selection.takes(code) and (events is not None or code not in on_history)
 
     rules = tuple(rule for rule in all_rules().values() if takes(rule.code))
-    run = _Run(workspace, today, rules, Locator(settings, takes, selection.wants), selection.wants)
+    run = _Run(workspace, today, rules, _by_noun(rules), Locator(settings, takes, selection.wants), selection.wants)
     processes = processes or processes_for(len(workspace.files.keys))
     parts = spread(lambda part: run.part(part, processes), processes)
     found = [each for part in parts for each in part.diagnostics]
@@ -93,6 +93,12 @@ def check(
     return Checked(ordered, read_count, tuple(each for each in workspace.files.skipped if selection.wants(each.path)))
 
 
+def _by_noun(rules: Sequence[Rule]) -> Mapping[type, Sequence[Rule]]:
+    """The rules by the noun that they look at, since each is asked of every document."""
+    nouns = {rule.on for rule in rules if rule.on is not None}
+    return {noun: [rule for rule in rules if rule.on is noun] for noun in nouns}
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """One check of one campaign: all that stays the same from unit to unit."""
@@ -100,6 +106,7 @@ class _Run:
     workspace: Workspace
     today: date
     rules: tuple[Rule, ...]
+    rules_on: Mapping[type, Sequence[Rule]]
     locator: Locator
     wants: PathFilter
 
@@ -142,10 +149,9 @@ class _Run:
         for key, document in reading.documents.items():
             context = self._context(own, key)
             noun = noun_of(own, key)
-            for rule in self.rules:
-                if rule.on is type(noun) and rule.check:
-                    for path, values in rule.check(noun, context):
-                        yield document.path, document.text, Finding(rule.code, path, values, at_key=rule.at_key)
+            for rule in self.rules_on.get(type(noun), ()):
+                for path, values in rule.check(noun, context) if rule.check else ():
+                    yield document.path, document.text, Finding(rule.code, path, values, at_key=rule.at_key)
 
     def _shared_findings(
         self, own: Dossier, reading: Reading, code: str, marks: Mapping[int, Sequence[int]]

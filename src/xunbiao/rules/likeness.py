@@ -81,10 +81,19 @@ def long_marks(text: str) -> tuple[int, ...]:
 
 def _kept(words: str) -> tuple[int, ...]:
     """Of any five runs in a row the one with the least hash."""
-    cheap = [zlib.crc32(words[at : at + _MARKED_RUN].encode()) for at in range(len(words) - _MARKED_RUN + 1)]
-    windows = range(len(cheap) - _WINDOW + 1)
-    kept = {min(range(at, at + _WINDOW), key=cheap.__getitem__) for at in windows}
-    return tuple(_hash(words[at : at + _MARKED_RUN]) for at in sorted(kept))
+    raw = words.encode("utf-32-le")  # four bytes a letter, so that runs can be cut out of it
+    cheap = [zlib.crc32(raw[4 * at : 4 * (at + _MARKED_RUN)]) for at in range(len(words) - _MARKED_RUN + 1)]
+    kept: list[int] = []
+    least = -1
+    for start in range(len(cheap) - _WINDOW + 1):
+        newest = start + _WINDOW - 1
+        if least < start:
+            least = min(range(start, newest + 1), key=cheap.__getitem__)
+        elif cheap[newest] < cheap[least]:
+            least = newest
+        if not kept or kept[-1] != least:
+            kept.append(least)
+    return tuple(_hash(words[at : at + _MARKED_RUN]) for at in kept)
 
 
 @lru_cache(maxsize=8)

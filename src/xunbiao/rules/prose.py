@@ -41,20 +41,21 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
+def says_matter(text: str, tolerance: int = 0) -> bool:
+    """Whether a text speaks of a definite matter. No list of words knows every matter an office deals with: a text of
+    some length is taken to speak of one, unless more than `tolerance` percent of it are empty words."""
+    if wording.shows(text, MATTER):
+        return True
+    length = len(_LETTER.findall(text))
+    if length < _SOME_LENGTH:
+        return False
+    empty = sum(each.end - each.start for each in wording.vague(text))
+    return 100 * empty <= tolerance * length
+
+
 def evidence(text: str) -> frozenset[Evidence]:
     """What makes a text concrete: object, number, deliverable, date, person."""
     return wording.concreteness(text)
-
-
-def substance(text: str, tolerance: int = 0) -> frozenset[Evidence]:
-    """What makes a text concrete. No list of words knows every matter an office deals with: a text of some length is
-    taken to speak of a definite one, unless more than `tolerance` percent of it are empty words."""
-    found = evidence(text)
-    length = len(_LETTER.findall(text))
-    if found & MATTER or length < _SOME_LENGTH:
-        return found
-    empty = sum(each.end - each.start for each in wording.vague(text))
-    return found if 100 * empty > tolerance * length else found | {"object"}
 
 
 def names_somebody(text: str) -> bool:

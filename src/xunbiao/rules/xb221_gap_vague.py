@@ -28,7 +28,7 @@ from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing
 from xunbiao.model.language import Phrase
 from xunbiao.rules.cells import says_something
-from xunbiao.rules.prose import MATTER, substance
+from xunbiao.rules.prose import quantities, says_matter
 from xunbiao.rules.rule import Context, Flag, rule
 
 _NO_GAP = re.compile(
@@ -58,7 +58,6 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
 
 
 def _fault(text: str) -> Phrase | None:
-    found = substance(text, _TOLERATED)
-    if _NO_GAP.search(text) and "number" not in found:
+    if _NO_GAP.search(text) and not quantities(text):
         return NO_GAP
-    return None if found & MATTER else NOTHING
+    return None if says_matter(text, _TOLERATED) else NOTHING

@@ -25,7 +25,7 @@ from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Item
 from xunbiao.model.language import Phrase
 from xunbiao.rules.cells import is_blank, says_something
-from xunbiao.rules.prose import MATTER, empty_words, names_somebody, substance
+from xunbiao.rules.prose import MATTER, empty_words, evidence, names_somebody, says_matter
 from xunbiao.rules.rule import Context, Flag, rule
 
 ENOUGH = 2
@@ -51,14 +51,13 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
 
 def _is_concrete(measure: Item) -> bool:
     """At least two of the five, counting 责任人 and 时限 beside the text; one of them is said in the text."""
-    found = set(substance(measure.text))
-    if not found & MATTER:
+    if not says_matter(measure.text):
         return False
-    if names_somebody(measure.person):
-        found.add("person")
-    if not is_blank(measure.deadline):
-        found.add("date")
-    return len(found) >= ENOUGH
+    if names_somebody(measure.person) or not is_blank(measure.deadline):
+        return True
+    # A matter that no list of words knows is one that the evidence does not count.
+    found = evidence(measure.text)
+    return len(found if found & MATTER else found | {"object"}) >= ENOUGH
 
 
 def _words(text: str) -> Phrase:

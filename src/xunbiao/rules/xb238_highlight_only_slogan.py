@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing
 from xunbiao.rules.cells import says_something
-from xunbiao.rules.prose import MATTER, substance
+from xunbiao.rules.prose import says_matter
 from xunbiao.rules.rule import Context, Flag, rule
 
 _TOLERATED = 10
@@ -43,5 +43,5 @@ _TOLERATED = 10
 )
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     for highlight in filing.innovation.highlights:
-        if says_something(highlight.text) and not substance(highlight.text, _TOLERATED) & MATTER:
+        if says_something(highlight.text) and not says_matter(highlight.text, _TOLERATED):
             yield (*highlight.path, "内容"), {"id": highlight.id}

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Item
 from xunbiao.rules.cells import says_something
-from xunbiao.rules.prose import MATTER, substance
+from xunbiao.rules.prose import says_matter
 from xunbiao.rules.rule import Context, Flag, rule
 
 _ENOUGH_TO_JUDGE = 4
@@ -69,4 +69,4 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
 
 def _is_definite(item: Item) -> bool:
     figures = item.metric is not None and item.metric.target is not None
-    return figures or bool(substance(item.text) & MATTER)
+    return figures or says_matter(item.text)

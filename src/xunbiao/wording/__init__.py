@@ -18,7 +18,7 @@ from xunbiao.wording.reading import Deadline, DocumentNumber, Emptiness, Person,
 from xunbiao.wording.resolution import Window
 from xunbiao.wording.telephone import phones, phones_in
 from xunbiao.wording.units import same_unit
-from xunbiao.wording.vagueness import concreteness, is_vague, vague, vague_in
+from xunbiao.wording.vagueness import concreteness, is_vague, shows, vague, vague_in
 
 __all__ = [
     "Deadline",
@@ -45,6 +45,7 @@ __all__ = [
     "quantities",
     "read",
     "same_unit",
+    "shows",
     "vague",
 ]
 

@@ -1,7 +1,7 @@
 """Text → Vague words, what is concrete in it, and whether it is vague as a whole, with the reason."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from xunbiao.wording.dates import is_term, places
 from xunbiao.wording.dictionary import dictionary
@@ -54,21 +54,45 @@ def concreteness(text: str) -> frozenset[Evidence]:
     return concreteness_in(normalise(text))
 
 
+def shows(text: str, kinds: Collection[Evidence]) -> bool:
+    """Whether a text is concrete in any of these ways; read no further than to the first. Never raises; linear."""
+    normal = normalise(text)
+    return any(sign(normal) for kind, sign in _SIGNS.items() if kind in kinds)
+
+
 def concreteness_in(normal: Normalised) -> frozenset[Evidence]:
-    text = normal.text
-    found: set[Evidence] = set()
-    if quantities(normal.typed):
-        found.add("number")
-    if any(_is_date(text, place) for place in places(text)):
-        found.add("date")
-    if persons_in(normal) or _SECTION_ACTS.search(text):
-        found.add("person")
-    clauses = _CLAUSES.split(text)
-    if any(_has_both(_DONE.scan(clause)) for clause in clauses):
-        found.add("object")
-    if any(not _NOTHING_NEW.search(clause) and _has_both(_MADE.scan(clause)) for clause in clauses):
-        found.add("deliverable")
-    return frozenset(found)
+    return frozenset(kind for kind, sign in _SIGNS.items() if sign(normal))
+
+
+def _has_object(normal: Normalised) -> bool:
+    return any(_has_both(_DONE.scan(clause)) for clause in _CLAUSES.split(normal.text))
+
+
+def _has_deliverable(normal: Normalised) -> bool:
+    clauses = _CLAUSES.split(normal.text)
+    return any(not _NOTHING_NEW.search(clause) and _has_both(_MADE.scan(clause)) for clause in clauses)
+
+
+def _has_person(normal: Normalised) -> bool:
+    return bool(persons_in(normal)) or _SECTION_ACTS.search(normal.text) is not None
+
+
+def _has_date(normal: Normalised) -> bool:
+    return any(_is_date(normal.text, place) for place in places(normal.text))
+
+
+def _has_number(normal: Normalised) -> bool:
+    return bool(quantities(normal.typed))
+
+
+# What is quick to see comes first.
+_SIGNS: Mapping[Evidence, Callable[[Normalised], bool]] = {
+    "object": _has_object,
+    "deliverable": _has_deliverable,
+    "person": _has_person,
+    "date": _has_date,
+    "number": _has_number,
+}
 
 
 def _is_date(text: str, place: Place) -> bool:
