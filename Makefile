@@ -4,9 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
-FUZZ_MINUTES ?= 1
+MINUTES ?= 1
 
-.PHONY: demo test test-slow check lint docs docs-check golden accuracy bench clean
+.PHONY: demo test test-slow check lint docs docs-check golden accuracy bench bench-peers fuzz clean
 
 demo: $(READY)  ## the example campaign, and its report on the first quarter of 2020
 	rm -rf $(DEMO)
@@ -48,9 +48,17 @@ else
 	$(BIN)/python bench/match_accuracy.py
 endif
 
-bench: $(READY)  ## times whole commands beside their peers, and prints the tables of docs/benchmarks.md
-	$(BIN)/python bench/run.py
+bench: $(READY)  ## times whole commands beside their peers (FILES="100 1000" for less); writes docs/benchmarks.md
+	$(BIN)/python bench/run.py $(FILES) --write
 	$(BIN)/python bench/history.py --files 1000 --commits 200
+
+bench-peers: $(READY)  ## installs what `make bench` compares with, as far as it is not there: pip and npm packages
+	$(PYTHON) -m venv build/peers/python
+	build/peers/python/bin/python -m pip install --quiet yamllint==1.38.0
+	npm install --prefix build/peers --no-audit --no-fund --ignore-scripts ajv-cli@5.0.0 @sourcemeta/jsonschema@16.11.0
+
+fuzz: $(READY)  ## damaged and made-up files through the whole check, for MINUTES=1
+	$(BIN)/python bench/fuzz.py $(MINUTES)
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

@@ -2,7 +2,8 @@
 
     python bench/corpus.py DIR FILES [--faults N]
 
-The same arguments give the same bytes. A file has some 70 to 100 lines of Chinese, about 3 KB. All files are in order,
+The same arguments give the same bytes. Days are in quotes, as the readers of YAML 1.1 that this tool is compared with
+take them for dates otherwise. A file has some 70 to 100 lines of Chinese, about 3 KB. All files are in order,
 except that with `--faults N` every N-th one has a fault (in turn: YAML, shape, content).
 """
 
@@ -63,6 +64,10 @@ class Office:
             ("M3", 90, 95 + number % 5),
             ("CM1", 40 + number % 40, 100),
         )
+
+    @property
+    def trade(self) -> str:
+        return unit_name(self.number).removeprefix("平顶山市").removesuffix("局")
 
     def person(self) -> str:
         return f"{self.random.choice(_SURNAMES)}某（{self.random.choice(_SECTIONS)}）"
@@ -154,7 +159,7 @@ def _roster(units: int) -> Iterator[str]:
 
 def _head(kind: str, label: str, office: Office, day: str) -> Iterator[str]:
     yield f"# yaml-language-server: $schema=../../schemas/{kind}.schema.json"
-    yield from (f"类型: {label}", "版本: 1", f"填报单位: {unit_name(office.number)}", f"填报时间: {day}")
+    yield from (f"类型: {label}", "版本: 1", f"填报单位: {unit_name(office.number)}", f'填报时间: "{day}"')
     yield f"联系人: {_SURNAMES[office.number % len(_SURNAMES)]}某"
     yield f'联系电话: "2{6 + office.number // 100_000}{office.number % 100_000:05d}"'
 
@@ -169,18 +174,24 @@ def _filing(office: Office, neighbour: str) -> Iterator[str]:
     yield "  举措:"
     for id_ in ("J1", "J2", "J3", "J4", "J5"):
         count = office.count(2, 40)
-        what = f"前在{office.place()}开通{office.matter}，增设{count}个受理点，培训{count * 3}人。"
+        what = f"前在{office.place()}开通，{office.trade}增设{count}个受理点，{office.trade}窗口培训{count * 3}人。"
         yield from _measure(office, id_, what)
-    yield from ("  时限: 2020-11-30", "创标意向:", "  目标:")
+    yield from ('  时限: "2020-11-30"', "创标意向:", "  目标:")
     _, share, _ = office.figures[3]
     text, name = f"{office.second}网办率由{share}%提高到100%。", f"{office.second}网办率"
     yield from _goal("    ", "CM1", text, "服务", (name, "覆盖率", '"%"'), (share, None, 100))
     yield from ("  亮点:", "    CL1:")
-    yield f"      内容: {office.second}由系统比对房产数据，{office.matter}在手机上点1次即办结。"
+    yield f"      内容: {office.second}由系统比对房产数据，{office.matter}在手机上点1次即办结，{office.trade}不再收纸。"
     yield "  举措:"
-    modules = f"前上线{office.second}模块1个，接入{office.matter}平台，对接{3 + office.number % 9}个系统。"
+    modules = f"前上线{office.trade}模块1个，接入省平台，{office.trade}对接{3 + office.number % 9}个系统。"
     yield from _measure(office, "CJ1", modules)
-    yield from ("  时限: 2020-11-30", "公示记录:", "  - 媒体: 平顶山日报", "    日期: 2019-11-20", "    版面: 第3版")
+    yield from (
+        '  时限: "2020-11-30"',
+        "公示记录:",
+        "  - 媒体: 平顶山日报",
+        '    日期: "2019-11-20"',
+        "    版面: 第3版",
+    )
 
 
 def _benchmarks(office: Office, neighbour: str) -> Iterator[str]:
@@ -210,16 +221,16 @@ def _alignment_goals(office: Office) -> Iterator[str]:
 def _gaps(office: Office) -> Iterator[str]:
     (_, days, _), (_, pieces, _), (_, _, rate), _ = office.figures
     yield from ("  差距:", "    纵向标杆单位:", "      C1:")
-    what = f"{unit_name(office.number)}{days}个工作日，相差{days - 1}个工作日，多收材料{pieces - 2}件"
+    what = f"{unit_name(office.number)}{days}个工作日，相差{days - 1}个工作日，{office.trade}多收材料{pieces - 2}件"
     yield f"        内容: {office.matter}对方1个工作日办结，{what}。"
     yield from ("    横向标杆单位:", "      C2:")
-    yield f"        内容: {office.second}对方窗口满意度{rate}%，我局90%，相差{rate - 90}个百分点。"
+    yield f"        内容: {office.second}对方窗口满意度{rate}%，我局90%，{office.trade}相差{rate - 90}个百分点。"
 
 
 def _measure(office: Office, id_: str, what: str) -> Iterator[str]:
     deadline = office.deadlines[id_]
-    yield from (f"    {id_}:", f"      内容: 2020年{int(deadline[5:7])}月28日{what}")
-    yield from (f"      责任人: {office.person()}", f"      时限: {deadline}")
+    yield from (f"    {id_}:", f"      内容: {office.matter}2020年{int(deadline[5:7])}月28日{what}")
+    yield from (f"      责任人: {office.person()}", f'      时限: "{deadline}"')
 
 
 def _goal(
@@ -242,7 +253,7 @@ def _report(office: Office, index: int) -> Iterator[str]:
     yield "指标进展:"
     for id_, now, target in office.figures:
         reached = target if index == 4 else now + (target - now) * (index + 1) // 5
-        yield from (f"  {id_}:", f"    现值: {reached}", f"    截至: {until}")
+        yield from (f"  {id_}:", f"    现值: {reached}", f'    截至: "{until}"')
     yield from _achievements(office) if report == "summary" else _remarks(office, index)
 
 
@@ -279,7 +290,7 @@ def _achievements(office: Office) -> Iterator[str]:
         yield from (f"{label}:", f"  - {matter}由{before}个环节减为{after}个环节，少跑{office.count(1, 3)}趟。")
     yield from ("制度成果:", f"  - 名称: {office.random.choice(_MATTERS)}办理办法")
     yield f"    文号: 平市{_FIRST[office.number % len(_FIRST)][0]}〔2020〕{88 + office.number % 99}号"
-    yield "    印发日期: 2020-10-12"
+    yield '    印发日期: "2020-10-12"'
 
 
 if __name__ == "__main__":
