@@ -145,20 +145,19 @@ def read_file(path: str, limits: guards.Limits) -> bytes | Finding:
                 return _unreadable("不是普通文件", "is no regular file")
             if status.st_size > limits.size:
                 return guards.too_large(status.st_size, limits)
-            return _all_of(descriptor, limits.size)
+            return _all_of(descriptor, status.st_size, limits.size)
         finally:
             os.close(descriptor)
     except OSError as error:
         return _LINK if error.errno == errno.ELOOP else _not_opened(error)
 
 
-def _all_of(descriptor: int, size: int) -> bytes:
-    """What a file holds, up to one byte more than it may: it can grow while it is read."""
-    chunks = []
-    while size >= 0 and (chunk := os.read(descriptor, size + 1)):
-        chunks.append(chunk)
-        size -= len(chunk)
-    return b"".join(chunks)
+def _all_of(descriptor: int, size: int, most: int) -> bytes:
+    """What a file of a size holds, with one byte more than there may be if it grows while it is read."""
+    content = os.read(descriptor, size + 1)
+    while len(content) != size and len(content) <= most and (more := os.read(descriptor, most)):
+        content += more
+    return content[: most + 1]
 
 
 def _not_opened(error: OSError) -> Finding:

@@ -1,11 +1,12 @@
 """Files → Workspace → Diagnostics: opens a campaign, then checks its source, its schema, its rules."""
 
 from xunbiao.check.engine import Checked, Selection, check
-from xunbiao.check.handed import key_for, with_document
+from xunbiao.check.handed import NOBODY, key_for, with_document
 from xunbiao.check.opening import open_folder, open_workspace
 from xunbiao.check.reading import dossier, dossiers
 
 __all__ = [
+    "NOBODY",
     "Checked",
     "Selection",
     "check",

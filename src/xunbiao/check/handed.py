@@ -11,14 +11,15 @@ from xunbiao.model.filing import text
 from xunbiao.model.period import Quarter
 from xunbiao.model.workspace import Files, Workspace
 
-NOBODY = "stdin"
-"""Whose document it is where its 填报单位 is not on the roster."""
+NOBODY = "-"
+"""Whose document it is where it names no 填报单位."""
 
 _TAKEN = (Kind.FILING, Kind.QUARTERLY, Kind.SUMMARY, Kind.PRACTICE)
 
 
 def key_for(workspace: Workspace, raw: bytes) -> DocumentKey:
-    """Where a document belongs, by its own 类型, 填报单位, 季度 and 编号. What cannot be read counts as a filing.
+    """Where a document belongs, by its own 类型, 填报单位, 季度 and 编号. What cannot be read counts as a filing; a unit
+    that is not on the roster is told like a folder of its name.
 
     Raises CannotGoOn for settings and rosters, which are read before anything can be checked.
     """
@@ -30,9 +31,10 @@ def key_for(workspace: Workspace, raw: bytes) -> DocumentKey:
         raise CannotGoOn(f"标准输入只接受：{taken}。", f"Standard input takes these only: {english}.")
     if kind is Kind.PRACTICE:
         return DocumentKey(kind, text(data.get("编号")))
-    unit = workspace.roster.find(text(data.get("填报单位")))
+    name = text(data.get("填报单位"))
+    unit = workspace.roster.find(name)
     quarter = Quarter.parse(text(data.get("季度"))) or workspace.campaign.quarters[0]
-    return DocumentKey(kind, unit.id if unit else NOBODY, quarter if kind is Kind.QUARTERLY else None)
+    return DocumentKey(kind, unit.id if unit else name or NOBODY, quarter if kind is Kind.QUARTERLY else None)
 
 
 def with_document(workspace: Workspace, key: DocumentKey, raw: bytes) -> Workspace:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STDIN = Path("-")
 
 # What is said of the place of a file; a document from elsewhere has none.
-_OF_FOLDERS = ("XB030", "XB031", "XB032", "XB033")
+_OF_FOLDERS = ("XB030", "XB031", "XB032")
 
 
 def validate(
@@ -61,8 +61,8 @@ def validate(
     workspace = call.workspace()
     handed = None
     if paths == [STDIN]:
-        workspace, handed = _handed(workspace)
-        selection = Selection(_codes(select), (*_codes(ignore), *_OF_FOLDERS), wants=lambda path: path == handed)
+        workspace, handed, beside = _handed(workspace)
+        selection = Selection(_codes(select), (*_codes(ignore), *beside), wants=lambda path: path == handed)
     else:
         wanted = _wanted(call, workspace, paths or [], changed_since)
         selection = Selection(_codes(select), _codes(ignore), wanted)
@@ -98,15 +98,17 @@ def _events(call: Call, workspace: "Workspace", against: str | None, today: date
     return events_since(call, workspace, against, today)
 
 
-def _handed(workspace: "Workspace") -> "tuple[Workspace, str]":
-    """The workspace with what comes on standard input in its place, and the path of that place."""
-    from xunbiao.check import key_for, with_document
+def _handed(workspace: "Workspace") -> "tuple[Workspace, str, tuple[str, ...]]":
+    """The workspace with what comes on standard input in its place, the path of that place, and the codes that are
+    beside the point there."""
+    from xunbiao.check import NOBODY, key_for, with_document
     from xunbiao.model.document import Kind
     from xunbiao.source import limits
 
     raw = sys.stdin.buffer.read(limits(Kind.FILING).size + 1)
     key = key_for(workspace, raw)
-    return with_document(workspace, key, raw), key.path
+    beside = (*_OF_FOLDERS, *(["XB033"] if key.unit == NOBODY else []))
+    return with_document(workspace, key, raw), key.path, beside
 
 
 def _codes(text: str) -> tuple[str, ...]:

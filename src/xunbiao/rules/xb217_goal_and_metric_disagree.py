@@ -21,6 +21,7 @@
             内容: 连锁企业新增经营场所办理时间由5个工作日压缩至1个工作日。
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -30,6 +31,8 @@ from xunbiao.rules.figures import in_unit_of, scaled, target_said
 from xunbiao.rules.prose import quantities
 from xunbiao.rules.rule import Context, Flag, rule
 from xunbiao.wording import Quantity
+
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 @rule(
@@ -47,13 +50,18 @@ from xunbiao.wording import Quantity
 def check(filing: Filing, _context: Context) -> Iterator[Flag]:
     for goal in filing.goals:
         metric = goal.metric
-        if metric is None or metric.target is None:
+        if metric is None or metric.target is None or _says_just_that(goal.text, metric):
             continue
         for label, said, figure in _differences(metric, in_unit_of(metric, quantities(goal.text))):
             words = goal.text[said.start : said.end]
             values = {"words": words, "label": label, "figure": f"{figure}{metric.unit}"}
             yield (*goal.path, "内容"), values
             yield (*metric.path, label), values
+
+
+def _says_just_that(text: str, metric: Metric) -> bool:
+    """Whether 现状值 and 目标值 are the only figures in the words, in this order; most goals are so, and need no reading."""
+    return [Decimal(figure) for figure in _FIGURE.findall(text)] == [metric.baseline, metric.target]
 
 
 def _differences(metric: Metric, said: list[Quantity]) -> Iterator[tuple[str, Quantity, Decimal | None]]:

@@ -53,10 +53,16 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
 
 def _other_unit(text: str, metric: Metric) -> str | None:
     """The unit of time in which a text speaks of what 指标 counts in another; None if they share one."""
-    if metric.dimension != "时间" or not metric.unit:
+    if metric.dimension != "时间" or not metric.unit or _is_said(metric, text):
         return None
     said = [each for each in quantities(text) if each.kind == "时间" and each.unit != "%"]
     if in_unit_of(metric, said):
         return None
     # 秒批, 当场办结: nothing at all is the same in every unit.
     return next((each.unit for each in said if each.value or each.before), None)
+
+
+def _is_said(metric: Metric, text: str) -> bool:
+    """Whether the words have a figure of 指标 with its unit just as it is there, so that they need no reading."""
+    figures = [each for each in (metric.target, metric.baseline) if each is not None]
+    return any(f"{figure}{mark}{metric.unit}" in text for figure in figures for mark in ("个", ""))

@@ -20,6 +20,7 @@ _DONE = dictionary(dict.fromkeys(ACTING, "act") | dict.fromkeys(THINGS, "thing")
 _NUMERALS = tuple(FIRST_CHARACTERS)  # 300多项 is a figure, 多项 is none
 # 建立健全制度, 完善方案: making that makes nothing new.
 _NOTHING_NEW = re.compile("健全|各项|各类|进一步|不断")
+_PLAIN_NUMBER = re.compile(r"(?<![A-Za-z第前0-9.月年])[0-9]{1,4}(?:个工作日|个百分点|个环节|件|%|万元)(?![0-9A-Za-z])")
 _CLAUSES = re.compile("[，。；！？\n]")
 _SECTION_ACTS = re.compile(f"(?<![各相有])[\u4e00-\u9fff](?:{'|'.join(SECTIONS)})(?:具体)?(?:负责|牵头|承办|主办)")
 _CLEAR = {
@@ -82,7 +83,12 @@ def _has_date(normal: Normalised) -> bool:
 
 
 def _has_number(normal: Normalised) -> bool:
-    return bool(quantities(normal.typed))
+    return _has_plain_number(normal.text) or bool(quantities(normal.typed))
+
+
+def _has_plain_number(text: str) -> bool:
+    """Whether a figure stands with a unit that makes it a quantity in any sentence; titles and schemes are left out."""
+    return "《" not in text and "+" not in text and _PLAIN_NUMBER.search(text) is not None
 
 
 # What is quick to see comes first.
@@ -103,8 +109,13 @@ def _is_date(text: str, place: Place) -> bool:
 
 
 def _has_both(words: Iterable[tuple[int, int, str]]) -> bool:
-    """Whether a clause has both a verb and its thing."""
-    return len({kind for _, _, kind in words}) > 1
+    """Whether a clause has both a verb and its thing; it is scanned no further than to the second of them."""
+    first = ""
+    for _, _, kind in words:
+        if first and kind != first:
+            return True
+        first = kind
+    return False
 
 
 def is_vague(text: str) -> Emptiness:
