@@ -62,7 +62,7 @@ def test_a_command_loads_itself_alone() -> None:
         ("-C", "/", "rule", "--help"),
     ):
         commands = {name for name in loaded(*words) if name.startswith("xunbiao.commands.")}
-        assert commands == {"xunbiao.commands.call", "xunbiao.commands.rule"}
+        assert commands - {"xunbiao.commands.completion"} == {"xunbiao.commands.call", "xunbiao.commands.rule"}
 
 
 @pytest.mark.parametrize("format", ["json", "github", "sarif", "gitlab", "junit"])

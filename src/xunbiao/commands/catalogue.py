@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, unknown_format
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import PAGE_FORMATS
@@ -21,7 +22,11 @@ def catalogue(
     context: typer.Context,
     number: Annotated[
         str | None,
-        typer.Argument(metavar="[N]", help="序号、编号或名称里的词，如 9、P09｜A number, code or word"),
+        typer.Argument(
+            metavar="[N]",
+            autocompletion=completion.practices,
+            help="序号、编号或名称里的词，如 9、P09｜A number, code or word",
+        ),
     ] = None,
     match: Annotated[
         str | None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
 from xunbiao.commands.catalogue import find_practice
 from xunbiao.commands.naming import name_practices
@@ -25,11 +26,21 @@ if TYPE_CHECKING:
 def diff(
     context: typer.Context,
     unit: Annotated[
-        str | None, typer.Argument(metavar="[UNIT]", help="单位编号、全称或别名｜A unit's id, name or alias")
+        str | None,
+        typer.Argument(
+            metavar="[UNIT]", autocompletion=completion.units, help="单位编号、全称或别名｜A unit's id, name or alias"
+        ),
     ] = None,
     everyone: Annotated[bool, typer.Option("--all", "-a", help="全部单位｜All units")] = False,
     practice: Annotated[
-        str | None, typer.Option("--practice", "-p", metavar="N", help="谁参考了这一项｜Who draws upon this one")
+        str | None,
+        typer.Option(
+            "--practice",
+            "-p",
+            metavar="N",
+            autocompletion=completion.practices,
+            help="谁参考了这一项｜Who draws upon this one",
+        ),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="全部做法、全部要点｜All practices and elements")] = False,
     format: Annotated[str, typer.Option("--format", "-f", help="text、md、json、csv、html｜the same")] = "text",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import Unit
@@ -23,7 +24,10 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 def export(
     context: typer.Context,
     unit: Annotated[
-        str | None, typer.Argument(metavar="UNIT", help="单位编号、全称或别名｜A unit's id, name or alias")
+        str | None,
+        typer.Argument(
+            metavar="UNIT", autocompletion=completion.units, help="单位编号、全称或别名｜A unit's id, name or alias"
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="每个单位一份｜One for every unit")] = False,
     blank: Annotated[bool, typer.Option("--blank", help="空表｜The empty form")] = False,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import call_of, find_unit
 from xunbiao.commands.past import history_of
 from xunbiao.errors import CannotGoOn
@@ -14,7 +15,10 @@ from xunbiao.model.history import ChangeKind
 def history(
     context: typer.Context,
     unit: Annotated[
-        str | None, typer.Argument(help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)")
+        str | None,
+        typer.Argument(
+            autocompletion=completion.units, help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)"
+        ),
     ] = None,
     field: Annotated[
         str | None, typer.Option("--field", help="只看这个字段或条目，如 目标值、M1｜Only this field or item")

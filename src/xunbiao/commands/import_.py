@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, page_width, unknown_format, use_color
 from xunbiao.commands.intake import Order, files_in, take_in
 from xunbiao.errors import CannotGoOn
@@ -21,7 +22,13 @@ def import_(
         typer.Argument(metavar="FILE…", help="申报表 .docx，或装着它们的文件夹｜Forms as .docx, or folders of them"),
     ],
     unit: Annotated[
-        str | None, typer.Option("--unit", metavar="UNIT", help="是哪个单位的（表上没写清时）｜Whose form it is")
+        str | None,
+        typer.Option(
+            "--unit",
+            metavar="UNIT",
+            autocompletion=completion.units,
+            help="是哪个单位的（表上没写清时）｜Whose form it is",
+        ),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="不写文件，把结果显示出来｜Write nothing; the YAML goes to stdout")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import call_of, find_unit, parse_quarter
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import Unit
@@ -16,9 +17,21 @@ from xunbiao.model.workspace import Workspace
 
 def new(
     context: typer.Context,
-    unit: Annotated[str, typer.Argument(metavar="UNIT", help="单位编号、全称或别名｜A unit's id, name or alias")],
+    unit: Annotated[
+        str,
+        typer.Argument(
+            metavar="UNIT", autocompletion=completion.units, help="单位编号、全称或别名｜A unit's id, name or alias"
+        ),
+    ],
     quarter: Annotated[
-        str | None, typer.Option("--quarter", "-q", metavar="Q", help="季度报告，如 2020Q1｜A report, as 2020Q1")
+        str | None,
+        typer.Option(
+            "--quarter",
+            "-q",
+            metavar="Q",
+            autocompletion=completion.quarters,
+            help="季度报告，如 2020Q1｜A report, as 2020Q1",
+        ),
     ] = None,
     summary: Annotated[bool, typer.Option("--summary", help="总结报告｜The summary report")] = False,
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, parse_quarter, unknown_format
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import PAGE_FORMATS
@@ -34,7 +35,14 @@ class _Reading:
 def report(
     context: typer.Context,
     quarter: Annotated[
-        str | None, typer.Option("--quarter", "-q", metavar="Q", help="季度，如 2020Q1（默认最近到期的）｜As 2020Q1")
+        str | None,
+        typer.Option(
+            "--quarter",
+            "-q",
+            metavar="Q",
+            autocompletion=completion.quarters,
+            help="季度，如 2020Q1（默认最近到期的）｜As 2020Q1",
+        ),
     ] = None,
     summary: Annotated[bool, typer.Option("--summary", help="总结报告的情况｜On the summary reports")] = False,
     format: Annotated[str, typer.Option("--format", "-f", help="text、md、html、json、csv｜the same")] = "text",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.language import Language
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
 def rule(
     context: typer.Context,
     code: Annotated[
-        str, typer.Argument(metavar="CODE", help="规则代码或名称；不写就列出全部｜A rule’s code or name (all)")
+        str,
+        typer.Argument(
+            metavar="CODE",
+            autocompletion=completion.codes,
+            help="规则代码或名称；不写就列出全部｜A rule’s code or name (all)",
+        ),
     ] = "",
     format: Annotated[str, typer.Option("--format", "-f", help="text、md、json｜text, md, json")] = "text",
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, page_width, parse_quarter, unknown_format, use_color
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import Campaign, Phase
@@ -34,7 +35,12 @@ class _Draft:
 
 def seal(
     context: typer.Context,
-    quarter: Annotated[str, typer.Option("--quarter", "-q", metavar="Q", help="季度，如 2020Q1｜As 2020Q1")],
+    quarter: Annotated[
+        str,
+        typer.Option(
+            "--quarter", "-q", metavar="Q", autocompletion=completion.quarters, help="季度，如 2020Q1｜As 2020Q1"
+        ),
+    ],
     despite_errors: Annotated[
         str,
         typer.Option(

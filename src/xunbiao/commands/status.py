@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import PAGE_FORMATS
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 def status(
     context: typer.Context,
     unit: Annotated[
-        str | None, typer.Argument(metavar="UNIT", help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)")
+        str | None,
+        typer.Argument(
+            metavar="UNIT",
+            autocompletion=completion.units,
+            help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)",
+        ),
     ] = None,
     format: Annotated[str, typer.Option("--format", "-f", help="text、md、html、json、csv｜the same")] = "text",
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, page_width, use_color
 from xunbiao.commands.paper import paper_of
 from xunbiao.errors import CannotGoOn
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 def submit(
     context: typer.Context,
-    unit: Annotated[str, typer.Argument(help="单位编号、全称或别名｜A unit's id or name")],
+    unit: Annotated[
+        str, typer.Argument(autocompletion=completion.units, help="单位编号、全称或别名｜A unit's id or name")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看要报送什么，不提交｜Show it, commit nothing")] = False,
     on_behalf_of: Annotated[
         str, typer.Option("--on-behalf-of", metavar="NAME", help="代录：纸质或邮件来的表是谁报的｜Whose form it is")

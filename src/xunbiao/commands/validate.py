@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, page_width, unknown_format, use_color
 from xunbiao.errors import CannotGoOn
 
@@ -33,9 +34,16 @@ def validate(
     ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="有警告也算不通过｜Warnings count as errors")] = False,
     select: Annotated[
-        str, typer.Option("--select", help="只看这些规则，如 XB2,XB301｜Only these codes, as XB2,XB301")
+        str,
+        typer.Option(
+            "--select",
+            autocompletion=completion.codes,
+            help="只看这些规则，如 XB2,XB301｜Only these codes, as XB2,XB301",
+        ),
     ] = "",
-    ignore: Annotated[str, typer.Option("--ignore", help="不看这些规则｜Not these codes")] = "",
+    ignore: Annotated[
+        str, typer.Option("--ignore", autocompletion=completion.codes, help="不看这些规则｜Not these codes")
+    ] = "",
     changed_since: Annotated[
         str | None,
         typer.Option("--changed-since", metavar="REV", help="只检查改动过的｜Only what changed since"),
