@@ -2,6 +2,7 @@
 
 import glob
 import os
+import stat
 import tempfile
 import time
 from contextlib import suppress
@@ -19,13 +20,19 @@ def create(path: Path, content: bytes) -> None:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Writes a file in place of what was there; until the last moment the old content stays. Raises CannotGoOn."""
+    """Writes a file in place of what was there; until the last moment the old content stays.
+
+    Raises CannotGoOn where it cannot be written, and where what is there is no regular file: the super-user could
+    put a file in the place of a device or a link.
+    """
     _write(path, content, overwrite=True)
 
 
 def _write(path: Path, content: bytes, overwrite: bool) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if overwrite and os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+            raise CannotGoOn(f"{path} 不是普通文件，没有改动它。", f"{path} is no regular file and was left alone.")
         _write_beside(path, content, overwrite)
     except FileExistsError as error:
         zh = f"{path} 已经存在，没有改动它。"

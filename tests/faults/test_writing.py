@@ -148,10 +148,16 @@ def test_two_writers_of_new_files(tmp_path: Path) -> None:
     }
 
 
-def test_a_link_is_not_written_through(tmp_path: Path) -> None:
-    """Writing to a link puts a file in the link's place; where it led stays as it was."""
+def test_only_regular_files_are_replaced(tmp_path: Path) -> None:
+    """A link, a folder, a pipe or a device is left alone, whoever runs the tool."""
     (tmp_path / "elsewhere").write_bytes(OLD)
     (tmp_path / "link").symlink_to("elsewhere")
-    writing.replace(tmp_path / "link", NEW)
+    (tmp_path / "dangling").symlink_to("nowhere")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    before = {each.name: each.lstat().st_mode for each in tmp_path.iterdir()}
+    for place in (*(tmp_path / name for name in ("link", "dangling", "folder", "pipe")), Path(os.devnull)):
+        with pytest.raises(CannotGoOn, match="regular file"):
+            writing.replace(place, NEW)
+    assert {each.name: each.lstat().st_mode for each in tmp_path.iterdir()} == before
     assert (tmp_path / "elsewhere").read_bytes() == OLD
-    assert (tmp_path / "link").read_bytes() == NEW
