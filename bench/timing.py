@@ -63,10 +63,17 @@ def in_turn(commands: Mapping[str, Sequence[str]], folder: Path, runs: int) -> M
 
 
 def measure(command: Sequence[str], folder: Path) -> Usage:
-    """Runs a command with nothing to read and nobody to read what it prints."""
+    """Runs a command with nothing to read and nobody to read what it prints; Python may keep its compiled modules, as it
+    does for users."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     began = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - began
