@@ -63,7 +63,7 @@ def in_turn(commands: Mapping[str, Sequence[str]], folder: Path, runs: int) -> M
 
 
 def measure(command: Sequence[str], folder: Path) -> Usage:
-    """Runs a command with nothing to read and nobody to read what it prints; Python may keep its compiled modules, as it
+    """Runs a command with nothing to read and nobody to read what it prints; Python may keep compiled modules, as it
     does for users."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     began = time.perf_counter()
