@@ -114,7 +114,7 @@ class FolderFiles:
 
 def folder_files(root: Path) -> FolderFiles:
     """What lies in a campaign folder: xunbiao.yaml, units.yaml, catalogue/ and filings/; links are never followed."""
-    keys: list[DocumentKey] = []
+    keys: dict[str, DocumentKey] = {}
     strays: list[tuple[str, Finding]] = []
     skipped: list[Skipped] = []
     for path, entry in _entries(root):
@@ -122,14 +122,14 @@ def folder_files(root: Path) -> FolderFiles:
         if isinstance(entry, Finding):
             strays.append((path, entry))
         elif key is not None:
-            keys.append(key)
+            keys[path] = key
         elif problem := _stray(path, entry):
             strays.append((path, problem))
         else:
             skipped.append(Skipped(path, _NOT_A_DOCUMENT))
     composed_first = sorted((path for path, _ in strays), key=lambda path: not unicodedata.is_normalized("NFC", path))
-    strays += _twins([key.path for key in keys] + composed_first)
-    return FolderFiles(root, tuple(sorted(keys, key=lambda key: key.path)), tuple(strays), tuple(skipped))
+    strays += _twins([*keys, *composed_first])
+    return FolderFiles(root, tuple(keys[path] for path in sorted(keys)), tuple(strays), tuple(skipped))
 
 
 def read_file(path: str, limits: guards.Limits) -> bytes | Finding:

@@ -18,8 +18,9 @@ _TAKEN = (Kind.FILING, Kind.QUARTERLY, Kind.SUMMARY, Kind.PRACTICE)
 
 
 def key_for(workspace: Workspace, raw: bytes) -> DocumentKey:
-    """Where a document belongs, by its own 类型, 填报单位, 季度 and 编号. What cannot be read counts as a filing; a unit
-    that is not on the roster is told like a folder of its name.
+    """Where a document belongs, by its own 类型, 填报单位, 季度 and 编号.
+
+    What cannot be read counts as a filing; a unit that is not on the roster is told like a folder of its name.
 
     Raises CannotGoOn for settings and rosters, which are read before anything can be checked.
     """

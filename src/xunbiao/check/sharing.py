@@ -34,6 +34,10 @@ def shared(parts: Sequence[Marks]) -> Mapping[int, Sequence[int]]:
     """The marks that two or more units have, each with the numbers of those units in order; the parts together."""
     found: dict[int, list[int]] = {}
     for bucket in range(_BUCKETS):
+        # A unit has a mark once: where all are different no two units share one.
+        count = sum(len(part.hashes[bucket]) for part in parts)
+        if len({mark for part in parts for mark in part.hashes[bucket]}) == count:
+            continue
         first: dict[int, int] = {}
         for part in parts:
             for mark, unit in zip(part.hashes[bucket], part.units[bucket], strict=True):
