@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO := build/demo
 MINUTES ?= 1
 
-.PHONY: demo test test-slow check lint docs docs-check golden accuracy bench bench-peers fuzz clean
+.PHONY: demo test test-slow check lint docs docs-check golden accuracy bench bench-peers coverage fuzz clean
 
 demo: $(READY)  ## the example campaign, and its report on the first quarter of 2020
 	rm -rf $(DEMO)
@@ -56,6 +56,13 @@ bench-peers: $(READY)  ## installs what `make bench` compares with, as far as it
 	$(PYTHON) -m venv build/peers/python
 	build/peers/python/bin/python -m pip install --quiet yamllint==1.38.0
 	npm install --prefix build/peers --no-audit --no-fund --ignore-scripts ajv-cli@5.0.0 @sourcemeta/jsonschema@16.11.0
+
+coverage: $(READY)  ## which lines and branches the tests run, those of the commands they start included
+	mkdir -p build/coverage
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q -n auto -m "not slow"
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
 
 fuzz: $(READY)  ## damaged and made-up files through the whole check, for MINUTES=1
 	$(BIN)/python bench/fuzz.py $(MINUTES)
