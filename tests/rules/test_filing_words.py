@@ -244,3 +244,16 @@ def test_which_way_is_better(say: Say, dimension: str, direction: str) -> None:
     metric = {"名称": "甲", "维度": dimension, "单位": "个", "现状值": 5, "目标值": 5}
     (said,) = say("XB201", (f"{M1}.指标", metric))
     assert direction in said
+
+
+def test_adjustments_are_counted(say: Say) -> None:
+    """Which adjustment lacks what is told, the first counted as one."""
+    entries = [{"字段": "甲", "理由": "乙", "日期": "2020-04-08"}, {"字段": "甲"}]
+    assert say("XB249", ("调整说明", entries)) == ["第2处调整说明没有写理由、日期|请补上理由、日期"]
+
+
+def test_metric_lacks(say: Say) -> None:
+    """What a 指标 lacks is told by its labels."""
+    assert say("XB257", (f"{M1}.指标", {"现状值": 5})) == [
+        "M1的指标没有写名称、维度、单位、目标值|请在“指标”下补上名称、维度、单位、目标值"
+    ]
