@@ -60,7 +60,7 @@ def check(filing: Filing, _context: Context) -> Iterator[Flag]:
 
 
 def _says_just_that(text: str, metric: Metric) -> bool:
-    """Whether 现状值 and 目标值 are the only figures in the words, in this order; most goals are so, and need no reading."""
+    """Whether 现状值 and 目标值 are the only figures in the words, in this order: most are, and need no reading."""
     return [Decimal(figure) for figure in _FIGURE.findall(text)] == [metric.baseline, metric.target]
 
 
