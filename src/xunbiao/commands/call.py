@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from xunbiao.errors import CannotGoOn
-from xunbiao.formats import PAGE_FORMATS, render
+from xunbiao.formats import OFFICE_FORMATS, PAGE_FORMATS, render, render_office
 from xunbiao.model.language import Language
 
 if TYPE_CHECKING:
@@ -61,8 +61,11 @@ class Call:
         print(terminal(self.language(campaign)(zh, en)), file=sys.stderr)
 
     def show(self, page: "Page", format: str = "text", output: Path | None = None, *, force: bool = False) -> None:
-        """Renders a page to stdout, or whole into a file. Raises CannotGoOn for an unknown format or a file that is
-        there already, unless forced."""
+        """Renders a page to stdout, or whole into a file. Raises CannotGoOn for an unknown format, for an office
+        document that would go to a screen, and for a file that is there already, unless forced."""
+        if format in OFFICE_FORMATS:
+            self._put_bytes(render_office(page, format), format, output, force=force)
+            return
         if format not in PAGE_FORMATS:
             raise unknown_format(format, PAGE_FORMATS)
         text = render(page, format, width=page_width(output), color=use_color(output))
@@ -70,17 +73,31 @@ class Call:
 
     def put(self, text: str, output: Path | None = None, *, force: bool = False) -> None:
         """Writes a finished text to stdout, or whole into a file."""
-        from xunbiao import writing
-
         if output is None:
             sys.stdout.write(text)
-        elif force:
-            writing.replace(output, text.encode())
-        elif output.exists():
-            zh = f"{output} 已经存在，没有改动它。要覆盖请加 --force。"
-            raise CannotGoOn(zh, f"{output} exists already and was left alone; --force overwrites it.")
         else:
-            writing.create(output, text.encode())
+            _write(output, text.encode(), force=force)
+
+    def _put_bytes(self, raw: bytes, format: str, output: Path | None, *, force: bool) -> None:
+        if output is not None:
+            _write(output, raw, force=force)
+        elif sys.stdout.isatty():
+            zh = f"{format} 要写进文件：请加 -o 文件名.{format}。"
+            raise CannotGoOn(zh, f"{format} goes into a file: add -o NAME.{format}.")
+        else:
+            sys.stdout.buffer.write(raw)
+
+
+def _write(output: Path, content: bytes, *, force: bool) -> None:
+    from xunbiao import writing
+
+    if force:
+        writing.replace(output, content)
+    elif output.exists():
+        zh = f"{output} 已经存在，没有改动它。要覆盖请加 --force。"
+        raise CannotGoOn(zh, f"{output} exists already and was left alone; --force overwrites it.")
+    else:
+        writing.create(output, content)
 
 
 def call_of(context: typer.Context) -> Call:

@@ -1,7 +1,7 @@
-"""Page | Diagnostics → str: how a result looks, one file a format.
+"""Page | Diagnostics → str | bytes: how a result looks, one file a format.
 
-A format never filters, sorts or judges. All are pure: they return text, and what to do with it is the caller's
-business. Files and pipes take it as UTF-8; `csv` begins with a byte order mark.
+A format never filters, sorts or judges. All are pure: they return text, or the bytes of an office document, and what
+to do with it is the caller's business. Files and pipes take text as UTF-8; `csv` begins with a byte order mark.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DIAGNOSTIC_FORMATS",
+    "OFFICE_FORMATS",
     "PAGE_FORMATS",
     "json_document",
     "json_line",
     "render",
     "render_diagnostics",
+    "render_office",
 ]
 
 # A format's module is imported when it is asked for: rich, which `text` needs, costs more than all the rest.
@@ -37,6 +39,9 @@ PAGE_FORMATS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The formats of a page, by the name a user gives; each is a module here with `render(page, screen) -> str`."""
+
+OFFICE_FORMATS: Mapping[str, str] = MappingProxyType({"xlsx": "page_xlsx", "docx": "page_docx"})
+"""The formats of a page that is meant for an office program; each is a module here with `render(page) -> bytes`."""
 
 DIAGNOSTIC_FORMATS: Mapping[str, str] = MappingProxyType(
     {
@@ -58,6 +63,12 @@ def render(page: "Page", format: str, *, width: int, color: bool) -> str:
     """
     renderer: Callable[[Page, Screen], str] = import_module(f"{__name__}.{PAGE_FORMATS[format]}").render
     return renderer(page, Screen(width, color))
+
+
+def render_office(page: "Page", format: str) -> bytes:
+    """The page as a document in a format of OFFICE_FORMATS (KeyError for another); the same page, the same bytes."""
+    renderer: Callable[[Page], bytes] = import_module(f"{__name__}.{OFFICE_FORMATS[format]}").render
+    return renderer(page)
 
 
 def render_diagnostics(
