@@ -1,4 +1,5 @@
-"""unit → its filing as the Word form of Annex 2, as pages or as text; --all: every unit; --blank: the empty form."""
+"""unit → its filing as the Word form of Annex 2, as pages or as text; --all: every unit; --blank: the empty form;
+--public: what is published of the filings."""
 
 import re
 from pathlib import Path
@@ -8,6 +9,7 @@ import typer
 
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
+from xunbiao.commands.publicity import publish
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import Unit
 from xunbiao.model.document import DocumentKey, Kind
@@ -31,7 +33,20 @@ def export(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="每个单位一份｜One for every unit")] = False,
     blank: Annotated[bool, typer.Option("--blank", help="空表｜The empty form")] = False,
-    format: Annotated[str, typer.Option("--format", "-f", help="docx、pdf、md｜docx, pdf, md")] = "docx",
+    public: Annotated[
+        bool,
+        typer.Option(
+            "--public", help="公示表：标杆和目标，不含人名电话｜Benchmarks and goals, without persons or phones"
+        ),
+    ] = False,
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            help="docx、pdf、md；公示表 docx、xlsx、html、md、csv、json、text｜The same",
+        ),
+    ] = "docx",
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="写入的文件；--all 时是文件夹｜The file, or for --all the folder"),
@@ -39,14 +54,19 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite files")] = False,
 ) -> None:
     """导出 Word 申报表（附件2）｜Give out the Word form of Annex 2"""
-    if format not in _FORMATS:
+    if not public and format not in _FORMATS:
         raise unknown_format(format, _FORMATS)
-    if every + bool(unit) == 2 or not (every or unit or blank):
-        raise CannotGoOn("请写一个单位，或者用 --all、--blank。", "Name one unit, or use --all or --blank.")
+    if every + bool(unit) >= 2 or not (every or unit or blank) or (blank and public):
+        raise CannotGoOn(
+            "请写一个单位，或者用 --all；空表用 --blank。", "Name one unit, or use --all; --blank is the empty form."
+        )
     call = call_of(context)
     workspace = call.workspace()
+    one = find_unit(workspace, unit) if unit else None
+    if public:
+        missing = publish(call, workspace, one, format, output, force=force)
+        raise typer.Exit(missing > 0)
     if not every:
-        one = find_unit(workspace, unit) if unit else None
         _put(call, workspace, one, _filled(workspace, one, blank=blank), format, output, force=force)
         return
     missing = _put_all(call, workspace, format, output, blank=blank, force=force)

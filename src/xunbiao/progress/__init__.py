@@ -3,6 +3,7 @@
 from xunbiao.progress.agenda import agenda
 from xunbiao.progress.history import bearing_on_deadlines
 from xunbiao.progress.obligations import Ledger
+from xunbiao.progress.publicity import public_filing
 from xunbiao.progress.quarter import fallen_due, period_of, progress
 
-__all__ = ["Ledger", "agenda", "bearing_on_deadlines", "fallen_due", "period_of", "progress"]
+__all__ = ["Ledger", "agenda", "bearing_on_deadlines", "fallen_due", "period_of", "progress", "public_filing"]
