@@ -8,11 +8,15 @@ import pytest
 from xunbiao.model.diagnostic import Diagnostic, Severity, Skipped, Span
 from xunbiao.model.language import Language, Phrase
 from xunbiao.model.page import (
+    Addressees,
+    Annex,
+    AnnexNote,
     Bars,
     Bullets,
     Column,
     Facts,
     Heading,
+    Letter,
     Level,
     Listing,
     Matrix,
@@ -20,6 +24,8 @@ from xunbiao.model.page import (
     Page,
     Paragraph,
     Percent,
+    Reference,
+    Signature,
     Table,
     Tone,
     Toned,
@@ -128,6 +134,25 @@ def sample_page() -> Page:
             Heading("奇怪的文字", level=4),
             Bullets(HOSTILE),
             Table([Column("编号"), Column("a|b =x", wide=True)], [[f"H{i}", text] for i, text in enumerate(HOSTILE)]),
+            Reference("　　〔2020〕　　号"),
+            Addressees(["各县（市、区）人民政府", "市各有关单位"]),
+            AnnexNote(["各单位进展情况汇总表", "<b>未报单位名单"]),
+            AnnexNote(["只有一份"]),
+            Signature("平顶山市发展和改革委员会", date(2020, 4, 5)),
+            Letter(
+                "催报：平顶山市林业局",
+                "平顶山市林业局",
+                [
+                    "你单位2020年第一季度报告应于2020年3月31日前报送，截至2020年4月10日尚未收到，已逾期10天。" * 2,
+                    "=1+1",
+                ],
+                Signature("市发展改革委", date(2020, 4, 10)),
+            ),
+            Annex("各单位进展情况汇总表", 1),
+            Table(
+                [Column("单位", wide=True), Column("完成率", number=True)], [["叶县人民政府", Percent(Decimal("0.5"))]]
+            ),
+            Annex("只有一份 <i>"),
             Listing("对标方向:\n  目标:\n    M1:\n      内容: \x1b[31m```红\n\n# ::error::x\n", "yaml"),
         ],
         Language.ZH,

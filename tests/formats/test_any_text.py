@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
 from io import StringIO
@@ -17,17 +18,23 @@ from xunbiao.formats.escaping import is_unseen
 from xunbiao.model.diagnostic import Diagnostic, Severity, Skipped, Span
 from xunbiao.model.language import Language, Phrase
 from xunbiao.model.page import (
+    Addressees,
+    Annex,
+    AnnexNote,
     Bars,
     Bullets,
     Column,
     Facts,
     Heading,
+    Letter,
     Level,
     Listing,
     Matrix,
     MatrixColumn,
     Page,
     Paragraph,
+    Reference,
+    Signature,
     Table,
     Tone,
     Toned,
@@ -54,6 +61,8 @@ def page_of(texts: list[str]) -> Page:
         Table(columns, [[one, Toned(two, Tone.GOOD), three], [three, None, 7]], caption=two),
         Matrix(one, [MatrixColumn(two, three, one)], [(two, [Level(three, "#", 9)])], [Level(one, "?", 1)], two),
         Table(columns, [], empty=one), Bars([(three, 1, Decimal("0.5"))]), Listing(one, two),
+        Reference(one), Addressees([two, three]), AnnexNote([one, two]), Signature(three, date(2020, 4, 10)),
+        Letter(one, two, [three, one], Signature(two, date(2020, 4, 10))), Annex(three, 1),
     ]  # fmt: skip
     return Page(three, blocks, Language.ZH, {"texts": texts, one: two})
 
@@ -139,7 +148,7 @@ def test_markdown(texts: list[str]) -> None:
         7,
         10,
         13,
-        2,
+        4,
         1,
     ]
     assert not {"code_block", "html_block", "hr", "blockquote_open", "ordered_list_open"} & set(kinds)

@@ -22,7 +22,7 @@ VOID = {"meta", "br", "rect"}
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "ul", "li", "br", "span"),
     *("dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "svg", "rect", "pre"),
-    "code",
+    *("code", "section"),
 }
 ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "class", "role", "scope", "data-title", "tabindex"),
@@ -118,6 +118,7 @@ def test_csv_of_several_tables(sample_page: Page) -> None:
         *[["单位 × 做法"]] * 2,
         ["逾期举措"],
         ["奇怪的文字"],
+        ["各单位进展情况汇总表"],
     ]
     assert rows[starts[1] + 1][0] == "填报单位"
     assert rows[starts[2] + 3] == ["达进度", "162", "72.9%"]
@@ -148,7 +149,7 @@ def tables_of(text: str) -> Iterator[list[int]]:
 def test_markdown_tables_keep_their_cells(sample_page: Page, hostile: list[str]) -> None:
     """Every row has as many cells as the head, and no text has become another row or block."""
     tables = list(tables_of(render(sample_page, "md", width=80, color=False)))
-    assert tables == [[6] * 4, [4] * 5, [7] * 3, [2] * (len(hostile) + 1)]
+    assert tables == [[6] * 4, [4] * 5, [7] * 3, [2] * (len(hostile) + 1), [2] * 2]
 
 
 def test_markdown_holds_no_markup_of_users(sample_page: Page) -> None:

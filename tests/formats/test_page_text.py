@@ -1,6 +1,7 @@
 """A page on a terminal: what aligns, what folds, what is seen without colour."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,21 @@ import pytest
 from xunbiao.formats import render
 from xunbiao.formats.wrapping import width, wrap
 from xunbiao.model.language import Language
-from xunbiao.model.page import Bars, Block, Column, Facts, Page, Paragraph, Percent, Table, Tone, Toned
+from xunbiao.model.page import (
+    Bars,
+    Block,
+    Column,
+    Facts,
+    Letter,
+    Listing,
+    Page,
+    Paragraph,
+    Percent,
+    Signature,
+    Table,
+    Tone,
+    Toned,
+)
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -38,10 +53,18 @@ def test_numbers_align_right() -> None:
 
 @pytest.mark.parametrize("columns", [20, 40, 41, 57, 80, 120])
 def test_nothing_is_wider_than_the_screen(sample_page: Page, columns: int) -> None:
-    """Every line fits, listings excepted, which are shown as they are."""
-    page = Page(sample_page.title, sample_page.blocks[:-1], Language.ZH)
+    """Every line fits, listings and letters excepted, which are shown as they are, to be copied."""
+    blocks = [each for each in sample_page.blocks if not isinstance(each, Listing | Letter)]
+    page = Page(sample_page.title, blocks, Language.ZH)
     lines = render(page, "text", width=columns, color=False).split("\n")
     assert [line for line in lines if width(line) > columns] == []
+
+
+def test_a_letter_is_not_folded() -> None:
+    """A message is shown with each of its paragraphs on a line of its own, whatever the screen, so that it copies."""
+    letter = Letter("催报", "甲局", ["请报送季度报告。" * 20], Signature("市发展改革委", date(2020, 4, 10)))
+    lines = render(Page("题", [letter], Language.ZH), "text", width=40, color=False).split("\n")
+    assert lines[3:] == ["■ 催报", "甲局：", "请报送季度报告。" * 20, "市发展改革委", "2020年4月10日", ""]
 
 
 @pytest.mark.parametrize("columns", [1, 80])

@@ -2,7 +2,7 @@
 
 UTF-8 with a byte order mark, without which Excel shows Chinese as garbage; every cell in quotes; lines end in LF. A
 page with one table is that table. With several, each follows a line with its caption, or the heading above it, and a
-blank line parts them. Headings, paragraphs, bullets and listings are left out.
+blank line parts them. Whatever is no table (headings, prose, letters) is left out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from xunbiao.formats.escaping import csv, csv_quoted
 from xunbiao.formats.matrix import in_words
 from xunbiao.formats.screen import Screen
 from xunbiao.formats.values import is_text, words
-from xunbiao.model.page import Bars, Block, Cell, Facts, Heading, Matrix, Page, Percent, Table
+from xunbiao.model.page import Annex, Bars, Block, Cell, Facts, Heading, Matrix, Page, Percent, Table
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -31,6 +31,8 @@ def _tables(page: Page) -> Iterator[tuple[str, Rows]]:
     for block in page.blocks:
         if isinstance(block, Heading):
             heading = block.text
+        elif isinstance(block, Annex):
+            heading = block.title
         rows = _rows(page, block)
         if rows:
             yield (block.caption or heading if isinstance(block, Table) else heading), rows

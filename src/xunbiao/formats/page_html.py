@@ -10,10 +10,14 @@ from importlib.resources import files
 from xunbiao.formats.escaping import lines, listing, web
 from xunbiao.formats.html_matrix import heat_map
 from xunbiao.formats.matrix import listed
+from xunbiao.formats.official import annex_mark, annex_note_lines, salutation, signature_lines
 from xunbiao.formats.screen import Screen
 from xunbiao.formats.values import is_text, marked, percent, tone, words
 from xunbiao.model.language import Language
 from xunbiao.model.page import (
+    Addressees,
+    Annex,
+    AnnexNote,
     Bars,
     Block,
     Bullets,
@@ -21,10 +25,15 @@ from xunbiao.model.page import (
     Column,
     Facts,
     Heading,
+    Letter,
     Listing,
     Matrix,
+    Official,
     Page,
     Paragraph,
+    Plain,
+    Reference,
+    Signature,
     Table,
     Tone,
 )
@@ -42,6 +51,8 @@ def render(page: Page, _screen: Screen) -> str:
     for block in page.blocks:
         if isinstance(block, Heading):
             level = min(_DEEPEST, max(2, block.level), level + 1)
+        elif isinstance(block, Annex | Letter):
+            level = 2
         parts.append(_block(page, block, level))
     return _document(page, "\n".join(parts))
 
@@ -69,6 +80,37 @@ def _document(page: Page, body: str) -> str:
 
 
 def _block(page: Page, block: Block, level: int) -> str:
+    return _official(block, page.language) if isinstance(block, Official) else _plain(page, block, level)
+
+
+def _official(block: Official, language: Language) -> str:
+    match block:
+        case Reference():
+            return f'<p class="reference">{_text(block.text)}</p>'
+        case Addressees():
+            return f'<p class="to">{_text(salutation(block, language))}</p>'
+        case Signature():
+            return f'<p class="signed">{_lines(signature_lines(block, language))}</p>'
+        case AnnexNote():
+            return f"<p>{_lines(annex_note_lines(block, language))}</p>"
+        case Annex():
+            return f'<h2 class="annex">{web(annex_mark(block, language))}　{web(block.title)}</h2>'
+        case Letter():
+            return _letter(block, language)
+
+
+def _letter(block: Letter, language: Language) -> str:
+    to = f'<p class="to">{_text(salutation(Addressees([block.to]), language))}</p>'
+    said = "\n".join(f"<p>{_text(each)}</p>" for each in block.paragraphs)
+    signed = f'<p class="signed">{_lines(signature_lines(block.signature, language))}</p>'
+    return f'<section class="letter">\n<h2>{web(block.subject)}</h2>\n{to}\n{said}\n{signed}\n</section>'
+
+
+def _lines(texts: Sequence[str]) -> str:
+    return "<br>".join(map(_text, texts))
+
+
+def _plain(page: Page, block: Plain, level: int) -> str:
     match block:
         case Heading():
             return f"<h{level}>{web(block.text)}</h{level}>"

@@ -5,9 +5,14 @@ from collections.abc import Sequence
 
 from xunbiao.formats.escaping import listing, markdown
 from xunbiao.formats.matrix import by_column
+from xunbiao.formats.official import annex_mark, annex_note_lines, salutation, signature_lines
 from xunbiao.formats.screen import Screen
 from xunbiao.formats.values import is_text, marked, percent, tone, words
+from xunbiao.model.language import Language
 from xunbiao.model.page import (
+    Addressees,
+    Annex,
+    AnnexNote,
     Bars,
     Block,
     Bullets,
@@ -15,10 +20,15 @@ from xunbiao.model.page import (
     Column,
     Facts,
     Heading,
+    Letter,
     Listing,
     Matrix,
+    Official,
     Page,
     Paragraph,
+    Plain,
+    Reference,
+    Signature,
     Table,
     Tone,
     Toned,
@@ -34,6 +44,28 @@ def render(page: Page, _screen: Screen) -> str:
 
 
 def _block(page: Page, block: Block) -> str:
+    return _official(block, page.language) if isinstance(block, Official) else _plain_block(page, block)
+
+
+def _official(block: Official, language: Language) -> str:
+    match block:
+        case Reference():
+            return markdown(block.text)
+        case Addressees():
+            return f"**{markdown(salutation(block, language))}**"
+        case Signature():
+            return "<br>".join(map(markdown, signature_lines(block, language)))
+        case AnnexNote():
+            return "<br>".join(map(markdown, annex_note_lines(block, language)))
+        case Annex():
+            return f"## {markdown(annex_mark(block, language))}　{markdown(block.title)}"
+        case Letter():
+            signed = "<br>".join(map(markdown, signature_lines(block.signature, language)))
+            to = f"**{markdown(salutation(Addressees([block.to]), language))}**"
+            return "\n\n".join([f"## {markdown(block.subject)}", to, *map(markdown, block.paragraphs), signed])
+
+
+def _plain_block(page: Page, block: Plain) -> str:
     match block:
         case Heading():
             return f"{'#' * min(_DEEPEST, max(2, block.level))} {markdown(block.text)}"

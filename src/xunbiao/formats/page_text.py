@@ -7,22 +7,31 @@ from rich.text import Text
 
 from xunbiao.formats.escaping import listing, terminal
 from xunbiao.formats.matrix import by_group
+from xunbiao.formats.official import annex_mark, annex_note_lines, salutation, signature_lines
 from xunbiao.formats.screen import Screen
 from xunbiao.formats.terminal import STYLES, joined, styled, written
 from xunbiao.formats.text_table import cell_text, fact, folded, table_lines
 from xunbiao.formats.values import marked, percent, tone
 from xunbiao.formats.wrapping import padded, width, wrap
+from xunbiao.model.language import Language
 from xunbiao.model.page import (
+    Addressees,
+    Annex,
+    AnnexNote,
     Bars,
-    Block,
     Bullets,
     Cell,
     Facts,
     Heading,
+    Letter,
     Listing,
     Matrix,
+    Official,
     Page,
     Paragraph,
+    Plain,
+    Reference,
+    Signature,
     Table,
     Tone,
 )
@@ -38,8 +47,12 @@ def render(page: Page, screen: Screen) -> str:
     lines = _title(page.title, screen.width)
     under_heading = False
     for block in page.blocks:
-        lines += [*([] if under_heading else [Text()]), *_block(block, screen.width)]
-        under_heading = isinstance(block, Heading)
+        lines += [] if under_heading else [Text()]
+        if isinstance(block, Official):
+            lines += _official(block, page.language, screen.width)
+        else:
+            lines += _block(block, screen.width)
+        under_heading = isinstance(block, Heading | Annex)
     return written(lines, color=screen.color)
 
 
@@ -48,7 +61,7 @@ def _title(text: str, columns: int) -> list[Text]:
     return [*(styled(line, "bold") for line in kept), styled("━" * max(map(width, kept)), "dim")]
 
 
-def _block(block: Block, columns: int) -> list[Text]:
+def _block(block: Plain, columns: int) -> list[Text]:
     match block:
         case Heading():
             return _hanging(_SIGNS.get(block.level, "◇") + " ", terminal(block.text), "bold", columns)
@@ -66,6 +79,30 @@ def _block(block: Block, columns: int) -> list[Text]:
             return _table(by_group(block), columns)
         case Listing():
             return [styled("    " + line, "cyan") for line in listing(block.text)]
+
+
+def _official(block: Official, language: Language, columns: int) -> list[Text]:
+    match block:
+        case Reference():
+            return _paragraph(Paragraph(block.text), columns)
+        case Addressees():
+            return _paragraph(Paragraph(salutation(block, language)), columns)
+        case Signature():
+            signed = (part for each in signature_lines(block, language) for part in folded(terminal(each), columns))
+            return [Text(padded(line, columns, right=True)) for line in signed]
+        case AnnexNote():
+            return [line for each in annex_note_lines(block, language) for line in _paragraph(Paragraph(each), columns)]
+        case Annex():
+            return _hanging("■ ", terminal(f"{annex_mark(block, language)}　{block.title}"), "bold", columns)
+        case Letter():
+            return _letter(block, language, columns)
+
+
+def _letter(block: Letter, language: Language, columns: int) -> list[Text]:
+    """Its own lines are never folded: what is copied off a screen would keep the folds."""
+    to = salutation(Addressees([block.to]), language)
+    lines = [to, *block.paragraphs, *signature_lines(block.signature, language)]
+    return [*_hanging("■ ", terminal(block.subject), "bold", columns), *(Text(terminal(line)) for line in lines)]
 
 
 def _hanging(sign: str, text: str, style: str, columns: int) -> list[Text]:

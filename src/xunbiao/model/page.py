@@ -129,7 +129,58 @@ class Matrix:
     empty: str = ""
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table | Bars | Matrix | Listing
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """发文字号: what an official document goes by, with blanks where a person is to write; on paper above the title."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """主送机关: to whom a document goes, above its text."""
+
+    names: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """署名 and 成文日期, under the text."""
+
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexNote:
+    """附件说明: the titles of what is annexed, under the text; of one alone without a number."""
+
+    titles: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """附件: what follows is annexed and on paper begins a page; no number for the only one."""
+
+    title: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message of its own, ready to be sent as it is; a screen does not fold it, so that it can be copied."""
+
+    subject: str
+    to: str
+    paragraphs: Sequence[str]
+    signature: Signature
+
+
+Official = Reference | Addressees | Signature | AnnexNote | Annex | Letter
+"""What only documents that an office sends have."""
+
+Plain = Heading | Paragraph | Bullets | Facts | Table | Bars | Matrix | Listing
+Block = Plain | Official
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from xunbiao.model.language import Phrase
 
 _QUARTER = re.compile(r"([0-9]{4})Q([1-4])")
 _CHINESE = "一二三四"
+_MONTHS = ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,3 +60,9 @@ def iso_day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def written_out(day: date) -> Phrase:
+    """A day as running text has it: 2020年3月31日, without idle zeros (GB/T 9704), 31 March 2020."""
+    month = _MONTHS[day.month - 1]
+    return Phrase(f"{day.year}年{day.month}月{day.day}日", f"{day.day} {month} {day.year}")
