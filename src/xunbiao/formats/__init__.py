@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from xunbiao.formats.json_writing import json_document, json_line
 from xunbiao.formats.screen import Screen
+from xunbiao.formats.sheets import in_one
 
 if TYPE_CHECKING:
     from xunbiao.model.diagnostic import Diagnostic, Skipped
@@ -62,7 +63,7 @@ def render(page: "Page", format: str, *, width: int, color: bool) -> str:
     `width` (terminal columns) and `color` matter to `text` alone.
     """
     renderer: Callable[[Page, Screen], str] = import_module(f"{__name__}.{PAGE_FORMATS[format]}").render
-    return renderer(page, Screen(width, color))
+    return renderer(in_one(page), Screen(width, color))
 
 
 def render_office(page: "Page", format: str) -> bytes:

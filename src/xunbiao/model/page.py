@@ -67,21 +67,29 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column; `wide` columns take what width is left and wrap, `number` columns align right."""
+    """A table's column; `wide` columns take what width is left and wrap, `number` columns align right.
+
+    `choices` are the words that its cells may hold, each with what it means: a workbook offers and colours them. A
+    `hidden` column is for programs: a workbook keeps it out of sight, no other format has it.
+    """
 
     title: str
     number: bool = False
     wide: bool = False
+    choices: Mapping[str, Tone] = field(default_factory=dict)
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under columns; `empty` is said instead when there is no row."""
+    """Rows of cells under columns; `empty` is said instead when there is no row, and `total` is a last row that sums
+    up the others."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
     empty: str = ""
     caption: str = ""
+    total: Sequence[Cell] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +192,24 @@ Block = Plain | Official
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook by its name, with a title above its blocks; a `hidden` one is for programs alone."""
+
+    name: str
+    blocks: Sequence[Block]
+    title: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A result for its reader. `record` is the same for programs: plain data, as the contract's JSON has it."""
+    """A result for its reader. `record` is the same for programs: plain data, as the contract's JSON has it.
+
+    A page that is meant for a workbook has `sheets`; formats without sheets show them one below the other.
+    """
 
     title: str
     blocks: Sequence[Block]
     language: Language
     record: Mapping[str, Any] = field(default_factory=dict)
+    sheets: Sequence[Sheet] = ()
