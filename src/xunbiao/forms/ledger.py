@@ -8,15 +8,16 @@ from typing import Any
 from xunbiao.editing import Edit, Put
 from xunbiao.forms.items import split_items
 from xunbiao.forms.problems import problem
-from xunbiao.forms.sheet import ITEM_ID, UNIT_ID, LedgerCell, LedgerRow, Value
+from xunbiao.forms.sheet import LedgerCell, LedgerRow, Value
 from xunbiao.forms.story import Paragraph
 from xunbiao.model.form import Problem
 from xunbiao.model.language import Phrase
+from xunbiao.model.ledger import ACCOUNT, COMPLETION, EVIDENCE, ITEM_ID, NEXT_STEPS, PROBLEMS, STATUS, UNIT_ID
 from xunbiao.model.report import STATUSES
 
 MEASURES = "举措进展"
-_OF_A_MEASURE: Mapping[str, str] = {"状态": "状态", "完成率": "完成率", "本季进展": "进展", "佐证材料": "佐证"}
-_OF_A_REPORT = ("存在问题", "下一步措施")
+_OF_A_MEASURE: Mapping[str, str] = {STATUS: "状态", COMPLETION: "完成率", ACCOUNT: "进展", EVIDENCE: "佐证"}
+_OF_A_REPORT = (PROBLEMS, NEXT_STEPS)
 _BLANKS = frozenset({"", "—", "-"})
 
 

@@ -19,11 +19,9 @@ from xunbiao.forms.characters import legible
 from xunbiao.forms.package import check_workbook
 from xunbiao.forms.refusal import Refused, refusal
 from xunbiao.model.form import Refusal
+from xunbiao.model.ledger import COMMIT, ITEM_ID, ORIGIN, QUARTER, SHEET, UNIT_ID
 from xunbiao.model.period import Quarter
 
-SHEET, ORIGIN = "台账", "xunbiao"
-UNIT_ID, ITEM_ID = "单位编号", "项目编号"
-COMMIT, QUARTER = "提交", "季度"
 _MOST_ROWS, _MOST_COLUMNS, _MOST_BLANK_ROWS = 20_000, 60, 200
 _TITLES_WITHIN = 12
 _FAILS = (

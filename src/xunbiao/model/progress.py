@@ -1,7 +1,7 @@
 """How a campaign stands in a quarter: who has reported, and how each unit stands; each figure said once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from xunbiao.model.campaign import Unit
@@ -11,6 +11,7 @@ from xunbiao.model.language import Phrase
 from xunbiao.model.obligation import Obligation, Turnout, count
 from xunbiao.model.period import Quarter
 from xunbiao.model.standing import (
+    Background,
     FilingFigures,
     IndicatorStanding,
     MeasureChange,
@@ -66,7 +67,7 @@ class UnitProgress:
 
     `filing` is None for a unit that joined after filings were due. `readable` is False where the report came in and
     cannot be read. `figures` is None without a readable filing; `changes` is None where this report or the one before
-    it is missing; `outcome` is there in a summary alone.
+    it is missing; `outcome` is there in a summary alone. `background` is empty of what did not come in.
     """
 
     unit: Unit
@@ -80,6 +81,7 @@ class UnitProgress:
     slips: tuple[Slip, ...]
     signals: tuple[Signal, ...]
     outcome: Outcome | None = None
+    background: Background = field(default_factory=Background)
 
     @property
     def overdue(self) -> tuple[MeasureStanding, ...]:
@@ -138,7 +140,10 @@ class PracticeUse:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A quarter of a campaign: the units that were expected to report, in the order of the roster, and who else did."""
+    """A quarter of a campaign: the units that were expected to report, in the order of the roster, and who else did.
+
+    `practices` are those that measures name, `practice_titles` all of the catalogue by code.
+    """
 
     campaign_name: str
     period: Period
@@ -146,6 +151,7 @@ class Progress:
     extra: tuple[Unit, ...]
     practices: tuple[PracticeUse, ...]
     due_changes: tuple[DueChange, ...]
+    practice_titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def turnout(self) -> Turnout:

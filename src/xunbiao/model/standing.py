@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from xunbiao.model.filing import Metric
+from xunbiao.model.filing import Item, Metric
 from xunbiao.model.language import Phrase
 from xunbiao.model.obligation import share
 from xunbiao.model.period import Quarter
@@ -24,7 +24,8 @@ class MeasureStanding:
     `status` and `completion` (0–100) are what this quarter's report says, "" and None where it says nothing.
     `last_status` is the latest status known by then, from this report or an earlier one (`last_told`). `days_overdue`
     is None unless the deadline has passed and the measure is not known to be done; `due_in` is this or the next
-    quarter for one that is still to be done in it.
+    quarter for one that is still to be done in it. `written_deadline` is its own 时限 as written, a day or not;
+    `account`, `reason` and `evidence` are 进展, 理由 and 佐证 of this quarter's report.
     """
 
     id: str
@@ -39,6 +40,10 @@ class MeasureStanding:
     last_told: Quarter | None
     days_overdue: int | None
     due_in: Quarter | None
+    written_deadline: str = ""
+    account: str = ""
+    reason: str = ""
+    evidence: tuple[str, ...] = ()
 
 
 class Pace(StrEnum):
@@ -116,6 +121,25 @@ class FilingFigures:
     questions: FourQuestions
     cuts: Mapping[str, int]
     practices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a unit's documents say beside its measures, and no figure counts: names and texts that a 台账 shows.
+
+    Items are held without their raw data. `problems` and `next_steps` are 存在问题 and 下一步措施 of this quarter's
+    report; `contact` and `phone` stand on it, or else on the filing.
+    """
+
+    verticals: tuple[str, ...] = ()
+    horizontals: tuple[str, ...] = ()
+    goals: tuple[Item, ...] = ()
+    gaps: tuple[Item, ...] = ()
+    first_responsible: str = ""
+    contact: str = ""
+    phone: str = ""
+    problems: tuple[str, ...] = ()
+    next_steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

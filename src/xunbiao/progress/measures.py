@@ -81,6 +81,10 @@ def _measure(
         last_told=last[1] if last else None,
         days_overdue=(period.judged_on - deadline).days if deadline and passed and is_open else None,
         due_in=_due_in(period, deadline) if deadline and is_open else None,
+        written_deadline=item.deadline,
+        account=progress.progress if progress else "",
+        reason=progress.reason if progress else "",
+        evidence=progress.evidence if progress else (),
     )
 
 

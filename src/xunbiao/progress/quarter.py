@@ -59,7 +59,8 @@ def progress(
     units, others = _taken_one_by_one(evidence, owing, dossiers)
     extra = tuple(unit for unit in others if period.key(unit.id).path in arrivals)
     uses = practice_uses(workspace.catalogue, units)
-    return Progress(campaign.name, period, units, extra, uses, due_changes(campaign, told))
+    titles = {code: practice.title for code, practice in workspace.catalogue.practices.items()}
+    return Progress(campaign.name, period, units, extra, uses, due_changes(campaign, told), titles)
 
 
 def _taken_one_by_one(

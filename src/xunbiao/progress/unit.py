@@ -12,6 +12,7 @@ from xunbiao.model.period import Quarter
 from xunbiao.model.progress import Institution, Outcome, Period, Signal, UnitProgress
 from xunbiao.model.report import Dossier, Report
 from xunbiao.model.standing import Slip
+from xunbiao.progress.background import background
 from xunbiao.progress.filings import filing_figures
 from xunbiao.progress.measures import indicators, measure_changes, measures, report_on
 from xunbiao.progress.obligations import Ledger, obligation
@@ -52,6 +53,7 @@ def unit_progress(evidence: Evidence, unit: Unit, folders: Sequence[str], dossie
         slips=tuple(slip for folder in folders for slip in evidence.slips.get(folder, ())),
         signals=tuple(signal for place in places for signal in evidence.signals.get(place, ())),
         outcome=_outcome(report) if report and period.kind is Kind.SUMMARY else None,
+        background=background(dossier.filing, report),
     )
 
 
