@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from xunbiao import resources
 from xunbiao.check import open_workspace
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import CHINA
@@ -162,3 +163,22 @@ def test_settings_with_blanks(opened: Open) -> None:
     assert campaign.waivers == ()
     assert campaign.example_day is None
     assert campaign.implementation_ends == campaign.summary_due
+
+
+def test_practices_are_read_by_those_who_ask() -> None:
+    """Opening a campaign reads none of its practices; whoever asks for them reads them, once."""
+    asked: list[str] = []
+
+    class Watched(dict[str, bytes]):
+        def get(self, path: str, default: object = None) -> object:  # type: ignore[override]
+            asked.append(path)
+            return super().get(path, default)
+
+    practice = resources.read("catalogue/P01.yaml")
+    settings = f"{LEAST}典型做法: 替换\n".encode()
+    contents = Watched({"xunbiao.yaml": settings, "units.yaml": UNITS.encode(), "catalogue/P01.yaml": practice})
+    workspace = open_workspace(MemoryFiles("memory", contents))
+    assert "catalogue/P01.yaml" not in asked
+    assert list(workspace.catalogue.practices) == ["P01"]
+    assert workspace.catalogue is workspace.catalogue
+    assert asked.count("catalogue/P01.yaml") == 1

@@ -140,7 +140,7 @@ class Small:
     @property
     def workspace(self) -> Workspace:
         roster = read_roster({"单位": self.units})
-        return Workspace(MemoryFiles("test", self.files), read_campaign(self.config), roster, practices())
+        return Workspace(MemoryFiles("test", self.files), read_campaign(self.config), roster, practices)
 
     def progress(
         self,

@@ -72,7 +72,7 @@ def campaigns(draw: st.DrawFn) -> Progress:
         summary = read_report(report("summary", draw(TOLD), {"M1": draw(FIGURES)})) if "summary" in names else None
         filed = read_filing(filing(draw(GOALS), draw(MEASURES))) if "filing" in names else None
         found.append(Dossier(unit, filed, reports, summary))
-    workspace = Workspace(MemoryFiles("test", {}), campaign, roster, practices())
+    workspace = Workspace(MemoryFiles("test", {}), campaign, roster, practices)
     quarter = draw(st.sampled_from(campaign.all_quarters))
     return progress(workspace, period_of(campaign, quarter, draw(DAYS)), found, arrivals)
 

@@ -19,6 +19,7 @@ from xunbiao.model.diagnostic import Diagnostic, Finding, Skipped
 from xunbiao.model.document import DocumentKey, Kind
 from xunbiao.model.history import Event
 from xunbiao.model.language import Phrase
+from xunbiao.model.practice import Catalogue
 from xunbiao.model.report import Dossier
 from xunbiao.model.workspace import Workspace
 from xunbiao.rules import Context, Rule, all_rules
@@ -79,7 +80,8 @@ def check(
         return selection.takes(code) and (events is not None or code not in on_history)
 
     rules = tuple(rule for rule in all_rules().values() if takes(rule.code))
-    run = _Run(workspace, today, rules, _by_noun(rules), Locator(settings, takes, selection.wants), selection.wants)
+    locator = Locator(settings, takes, selection.wants)
+    run = _Run(workspace, workspace.catalogue, today, rules, _by_noun(rules), locator, selection.wants)
     processes = processes or processes_for(len(workspace.files.keys))
     parts = spread(lambda part: run.part(part, processes), processes)
     found = [each for part in parts for each in part.diagnostics]
@@ -101,9 +103,10 @@ def _by_noun(rules: Sequence[Rule]) -> Mapping[type, Sequence[Rule]]:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One check of one campaign: all that stays the same from unit to unit."""
+    """One check of one campaign: all that stays the same from unit to unit, read before the work is parted."""
 
     workspace: Workspace
+    catalogue: Catalogue
     today: date
     rules: tuple[Rule, ...]
     rules_on: Mapping[type, Sequence[Rule]]
@@ -183,4 +186,4 @@ class _Run:
 
     def _context(self, own: Dossier, key: DocumentKey) -> Context:
         workspace = self.workspace
-        return Context(workspace.campaign, workspace.roster, workspace.catalogue, self.today, own, key)
+        return Context(workspace.campaign, workspace.roster, self.catalogue, self.today, own, key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, tzinfo
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ def open_workspace(files: Files) -> Workspace:
     """The campaign whose files these are. Raises CannotGoOn without a readable xunbiao.yaml and units.yaml."""
     campaign = read_campaign(_read(files, "xunbiao.yaml", Kind.CAMPAIGN))
     roster = read_roster(_read(files, "units.yaml", Kind.UNITS))
-    return Workspace(files, campaign, roster, _catalogue(files, text(campaign.data.get("典型做法"))))
+    return Workspace(files, campaign, roster, cache(lambda: _catalogue(files, text(campaign.data.get("典型做法")))))
 
 
 def read_campaign(data: dict[str, Any]) -> Campaign:

@@ -1,6 +1,6 @@
 """A campaign opened for work: its files, wherever they lie (a folder, a commit), and what its configuration says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -40,12 +40,16 @@ class Files(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Everything a command needs to know of a campaign."""
+    """Everything a command needs to know of a campaign.
+
+    `read_catalogue` gives the practices, the same ones each time; to read them first takes longer than the rest of
+    the configuration together, and most commands never ask.
+    """
 
     files: Files
     campaign: Campaign
     roster: Roster
-    catalogue: Catalogue
+    read_catalogue: Callable[[], Catalogue] = field(repr=False, compare=False)
     folders: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """The ids of the units that have documents, sorted."""
     _of_units: Mapping[str, tuple[DocumentKey, ...]] = field(init=False, repr=False, compare=False)
@@ -57,6 +61,10 @@ class Workspace:
                 of_units.setdefault(key.unit, []).append(key)
         object.__setattr__(self, "folders", tuple(sorted(of_units)))
         object.__setattr__(self, "_of_units", {unit: tuple(keys) for unit, keys in of_units.items()})
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.read_catalogue()
 
     def keys_of(self, unit: str) -> tuple[DocumentKey, ...]:
         """A unit's documents, sorted by path."""
