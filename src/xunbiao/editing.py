@@ -166,11 +166,11 @@ class _Sheet:
         first, last = self._extent(path)
         column = self._column(path)
         if isinstance(path[-1], int):
-            self.lines[first : last + 1] = list(_entry(value, self._dash(path)))
-            return
-        begun, *rest = mapping({str(path[-1]): value}, " " * column)
-        kept = self._comment_after_key(path) if self._span(path) is None else ""
-        self.lines[first : last + 1] = [self.lines[first][:column] + begun[column:] + kept, *rest]
+            begun, *rest = _entry(value, self._dash(path))
+        else:
+            begun, *rest = mapping({str(path[-1]): value}, " " * column)
+            begun = self.lines[first][:column] + begun[column:]
+        self.lines[first : last + 1] = [begun + self._comment_beside(path), *rest]
 
     def flow_above(self, path: Path) -> Path | None:
         """The outermost collection around a place that is written between brackets, if it holds anything."""
@@ -214,10 +214,22 @@ class _Sheet:
         rest = _NOTHING.sub("", line[colon:])
         self.lines[key.line - 1] = f"{line[:colon]} {written}{rest}".rstrip()
 
-    def _comment_after_key(self, path: Path) -> str:
-        key = self.places.keys[path]
-        rest = self.lines[key.line - 1][key.end_column :].strip()
-        return f" {rest}" if rest.startswith("#") else ""
+    def _comment_beside(self, path: Path) -> str:
+        """The comment behind a value that begins on the line of its label or dash, else that behind the label itself,
+        with the blanks before it."""
+        key, span = self.places.keys.get(path), self._span(path)
+        if key and (span is None or span.line > key.line):
+            rest = self.lines[key.line - 1][key.end_column :]
+        elif span and self._ends_where_it_says(path, span):
+            rest = self.lines[span.end_line - 1][span.end_column - 1 :]
+        else:
+            return ""
+        return rest.rstrip() if rest.lstrip().startswith("#") else ""
+
+    def _ends_where_it_says(self, path: Path, span: Span) -> bool:
+        """A block ends, as libyaml counts, where the next thing begins; only brackets and scalars end by themselves."""
+        begins = self.lines[span.line - 1][span.column - 1]
+        return begins in "[{" or (begins not in "|>" and not any(each[:-1] == path for each in self._paths()))
 
     def _is_there(self, path: Path) -> bool:
         return path in self.places.keys or path in self.places.values

@@ -95,6 +95,30 @@ def test_only_the_lines_of_the_value_change(change: Put | Drop, wanted: list[str
     assert sorted(told) == sorted(wanted)
 
 
+@pytest.mark.parametrize(
+    ("line", "change", "wanted"),
+    [
+        ("甲: []   # 以后填", Put(("甲", 0), "P09"), "甲:   # 以后填\n  - P09"),
+        ("甲: {}  # 以后填", Put(("甲", "乙"), "丙"), "甲:  # 以后填\n  乙: 丙"),
+        ("甲: [一, 二]  # 两个", Put(("甲", 2), "三"), "甲:  # 两个\n  - 一\n  - 二\n  - 三"),
+        ("甲: 旧的话  # 说", Put(("甲",), ["新", "的"]), "甲:  # 说\n  - 新\n  - 的"),
+        ("甲:   # 空着", Put(("甲", 0), "一"), "甲:   # 空着\n  - 一"),
+        ("甲:  # 名单\n  - 一", Put(("甲",), ["二"]), "甲:  # 名单\n  - 二"),
+        ("甲:  # 名单\n  - 一", Drop(("甲", 0)), "甲: []  # 名单"),
+        ("甲:\n  - {}  # 空的\n  - 二", Put(("甲", 0, "乙"), "一"), "甲:\n  - 乙: 一  # 空的\n  - 二"),
+        ("甲:\n  - 一  # 第一\n  - 二", Put(("甲", 0), {"名": "乙"}), "甲:\n  - 名: 乙  # 第一\n  - 二"),
+        ("甲:\n  - 名: 一\n# 乙的\n乙: 1", Put(("甲", 0), "丙"), "甲:\n  - 丙\n# 乙的\n乙: 1"),
+        ("甲: |\n  长话\n# 乙的\n乙: 1", Put(("甲",), ["短"]), "甲:\n  - 短\n# 乙的\n乙: 1"),
+        ("甲: [一,  # 头\n  二]  # 尾", Put(("甲",), "三"), "甲: 三  # 尾"),
+    ],
+)
+def test_a_comment_beside_a_value_stays_when_the_value_is_written_anew(
+    line: str, change: Put | Drop, wanted: str
+) -> None:
+    """What somebody wrote behind a value or its label stays on that line, however many lines the new value has."""
+    assert edit(f"{line}\n".encode(), [change]).decode() == f"{wanted}\n"
+
+
 def test_nothing_to_change_gives_the_same_bytes() -> None:
     """Not even a line end is touched."""
     assert edit(TEXT + b"\r\n", []) == TEXT + b"\r\n"
