@@ -215,8 +215,7 @@ class _Sheet:
         self.lines[key.line - 1] = f"{line[:colon]} {written}{rest}".rstrip()
 
     def _comment_beside(self, path: Path) -> str:
-        """The comment behind a value that begins on the line of its label or dash, else that behind the label itself,
-        with the blanks before it."""
+        """The comment, with its blanks, behind a value that begins beside its label, else that behind the label."""
         key, span = self.places.keys.get(path), self._span(path)
         if key and (span is None or span.line > key.line):
             rest = self.lines[key.line - 1][key.end_column :]
