@@ -16,6 +16,7 @@ _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _COMMAND = re.compile(r"(?<=:):|(?<=#)#(?=\w*\[)")
 # Spreadsheets look past blanks and quotes, and take the full-width signs for the plain ones.
 _FORMULA = re.compile(r"[\s'\"“”‘’]*[=+\-@＝＋－＠]")
+_MOST_IN_A_CELL = 32_767
 _MARKDOWN = re.compile(r"[\\`*_\[\]|~$]|(?<=:):|(?<=http):|(?<=https):|(?<=ftp):|(?<=www)\.", re.IGNORECASE)
 _MARKDOWN_START = re.compile(r"(\d*)(?=[#+=.)-])")
 _MARKDOWN_REFERENCE = re.compile(r"(?<![A-Za-z0-9_])@(?=[A-Za-z0-9])|#(?=\d)")
@@ -72,6 +73,18 @@ def csv(text: str) -> str:
     """A CSV cell in quotes, lines kept; a leading `'` wherever a spreadsheet would otherwise see a formula."""
     kept = (terminal(line) for line in lines(text))
     return csv_quoted("\n".join("'" + line if _FORMULA.match(line) else line for line in kept))
+
+
+def workbook(text: str) -> str:
+    """A text for a cell of a workbook, lines kept, and what a cell cannot hold of it said. A cell takes it as text."""
+    shown = "\n".join(visible(line) for line in re.split(r"\r?\n", text))
+    # Counted as spreadsheets do: characters beyond U+FFFF are two.
+    units = shown.encode("utf-16-le")
+    if len(units) <= 2 * _MOST_IN_A_CELL:
+        return shown
+    rest = f"…〔{len(shown)}〕"
+    kept = units[: 2 * (_MOST_IN_A_CELL - len(rest))].decode("utf-16-le", "ignore")
+    return kept + rest
 
 
 def csv_quoted(text: str) -> str:

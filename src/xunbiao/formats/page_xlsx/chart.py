@@ -1,0 +1,40 @@
+"""Bars → a chart of the workbook's own, drawn from the cells beside it, so that it follows them."""
+
+from typing import Any
+
+from xunbiao.formats.page_xlsx.styles import BODY, HEAVY
+
+_FONT = {"name": BODY, "size": 9, "color": "#262626"}
+_INK = "#44546A"
+
+
+def chart_of(book: Any, name: str, title: str, first: int, last: int, column: int) -> Any:
+    """A bar for each row `first`–`last` of the sheet `name`: labels in `column`, shares two to the right of it."""
+    chart = book.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "name": title,
+            "categories": [name, first, column, last, column],
+            "values": [name, first, column + 2, last, column + 2],
+            "fill": {"color": _INK},
+            "gap": 45,
+            "data_labels": {"value": True, "num_format": "0.0%", "font": _FONT},
+        }
+    )
+    chart.set_title({"name": title, "name_font": {"name": HEAVY, "size": 12, "bold": False}, "overlay": False})
+    chart.set_legend({"none": True})
+    # The first row on top, and the shares below the last.
+    chart.set_y_axis(
+        {"reverse": True, "crossing": "max", "num_font": _FONT, "line": {"color": "#808080"}, "major_tick_mark": "none"}
+    )
+    chart.set_x_axis(
+        {
+            "min": 0,
+            "num_format": "0%",
+            "num_font": _FONT,
+            "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.75}},
+            "line": {"none": True},
+        }
+    )
+    chart.set_chartarea({"border": {"color": "#BFBFBF"}})
+    return chart
