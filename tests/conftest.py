@@ -1,39 +1,34 @@
-"""`pytest --no-network`: the whole suite, and every Python that it starts, without any socket but local ones."""
+"""The whole suite, and every Python that it starts, runs without any socket but local ones; `--network` allows them."""
 
+import importlib.util
 import os
-import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from hypothesis import settings
+
+from . import effort
 
 OFFLINE = Path(__file__).parent / "offline"
+
+settings.load_profile(effort.QUICK)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the option."""
-    parser.addoption("--no-network", action="store_true", help="refuse every socket of the internet")
+    parser.addoption("--network", action="store_true", help="allow sockets of the internet")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _offline(request: pytest.FixtureRequest) -> Iterator[None]:
-    if not request.config.getoption("--no-network"):
+    if request.config.getoption("--network"):
         yield
         return
+    spec = importlib.util.spec_from_file_location("offline", OFFLINE / "sitecustomize.py")
+    assert spec is not None
+    assert spec.loader is not None
+    spec.loader.exec_module(importlib.util.module_from_spec(spec))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [str(OFFLINE), os.environ.get("PYTHONPATH")])))
-        patch.setattr(socket, "socket", _refusing(socket.socket))
         yield
-
-
-def _refusing(real: type[socket.socket]) -> type[socket.socket]:
-    """A socket that reaches no other machine."""
-
-    class Local(real):  # type: ignore[misc, valid-type]
-        def __init__(self, family: int = -1, *rest: Any, **named: Any) -> None:
-            if family not in (getattr(socket, "AF_UNIX", None),) and "fileno" not in named:
-                raise OSError("no network in this test run")
-            super().__init__(family, *rest, **named)
-
-    return Local

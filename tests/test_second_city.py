@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,8 @@ import pytest
 from xunbiao.cli import main
 from xunbiao.rules import Rule, all_rules
 
-SCRIPT = Path(sys.executable).with_name("xunbiao")
+from .calling import call_text
+
 FOREIGN = ("平顶山", "鹰城", "0375", "2662201", "0844")
 ROSTER = """\
 # yaml-language-server: $schema=schemas/units.schema.json
@@ -110,19 +110,10 @@ FILING = """\
 
 
 def run(cwd: Path, *arguments: str, day: str = "2031-05-25") -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "XUNBIAO_"))}
     person = {"NAME": "赵某", "EMAIL": "zhao@example.cn", "DATE": f"{day} 10:00:00 +0800"}
     identity = {f"GIT_{role}_{what}": value for role in ("AUTHOR", "COMMITTER") for what, value in person.items()}
-    environment = kept | identity | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    return subprocess.run(
-        [SCRIPT, "--today", day, *arguments],
-        cwd=cwd,
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    environment = identity | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    return call_text(["--today", day, *arguments], cwd=cwd, environment=environment)
 
 
 @pytest.fixture(scope="module")

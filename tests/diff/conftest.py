@@ -1,8 +1,6 @@
 """Four units that should file: one that names practices, one with figures, one with nothing, one without a filing."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,8 +11,9 @@ from xunbiao.catalogue import Comparison, make_adviser
 from xunbiao.check import dossier, open_folder
 from xunbiao.model.practice import Catalogue
 
+from ..calling import call_text
+
 CAMPAIGN = Path(__file__).parent / "campaign"
-SCRIPT = Path(sys.executable).with_name("xunbiao")
 UNITS = ("shichang", "dianli", "huanbao", "fangguan")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -44,17 +43,6 @@ def xunbiao() -> Run:
     """Runs `xunbiao ARGUMENTS` in the campaign folder and returns what it printed."""
 
     def run(*arguments: str | Path, cwd: Path = CAMPAIGN, given: str = "") -> subprocess.CompletedProcess[str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("XUNBIAO_")}
-        return subprocess.run(
-            [SCRIPT, *map(str, arguments)],
-            cwd=cwd,
-            env=kept,
-            input=given,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-        )
+        return call_text(arguments, cwd=cwd, given=given)
 
     return run

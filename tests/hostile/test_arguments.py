@@ -10,7 +10,8 @@ from xunbiao import resources
 from xunbiao.cli import COMMANDS
 from xunbiao.formats import PAGE_FORMATS
 
-from .conftest import SCRIPT, Run
+from ..calling import call_text
+from .conftest import Run
 from .test_outputs import is_unseen
 
 KNOWN = {name for names in COMMANDS.values() for name in names}
@@ -38,15 +39,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def call(folder: Path) -> Call:
     def run(*words: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [SCRIPT, *words],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
+        return call_text(words, cwd=folder)
 
     return run
 

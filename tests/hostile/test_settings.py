@@ -7,8 +7,8 @@ import pytest
 
 from xunbiao import resources
 
+from ..calling import call_text
 from .case import MARK, Case
-from .conftest import SCRIPT
 from .reading import anchors, controls, encodings, structure, tags
 from .test_outputs import is_unseen
 
@@ -34,9 +34,7 @@ LINES = {
 
 
 def ended(folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [SCRIPT, "-C", folder, "validate"], capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
-    )
+    return call_text(["validate"], cwd=folder)
 
 
 def must_refuse(folder: Path, name: str) -> None:

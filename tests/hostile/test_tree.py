@@ -14,8 +14,8 @@ import pytest
 from xunbiao import resources
 from xunbiao.formats import DIAGNOSTIC_FORMATS
 
+from ..calling import call
 from .case import BASE
-from .conftest import SCRIPT
 from .test_outputs import is_unseen
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot hold these names")
@@ -95,9 +95,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def told(tree: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [SCRIPT, "-C", tree, "validate", *words], capture_output=True, timeout=60, stdin=subprocess.DEVNULL, check=False
-    )
+    return call(["validate", *words], cwd=tree)
 
 
 @pytest.fixture(scope="module")

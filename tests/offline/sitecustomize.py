@@ -1,15 +1,15 @@
-"""Loaded by every Python that has this folder on its path: no socket but local ones."""
+"""Loaded by the test run and by every Python that it starts: no socket but local ones, and no name is looked up."""
 
-import socket
+import sys
 
-
-class Local(socket.socket):
-    """A socket that reaches no other machine."""
-
-    def __init__(self, family=-1, *rest, **named):
-        if family not in (getattr(socket, "AF_UNIX", None),) and "fileno" not in named:
-            raise OSError("no network in this test run")
-        super().__init__(family, *rest, **named)
+_ASKING = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr")
+_LOCAL = 1
+"""AF_UNIX; to import the module that names it would take longer than all else here."""
 
 
-socket.socket = Local
+def _refuse(event, arguments):
+    if event in _ASKING or (event == "socket.__new__" and arguments[1] not in (_LOCAL, -1)):
+        raise OSError("no network in this test run")
+
+
+sys.addaudithook(_refuse)
