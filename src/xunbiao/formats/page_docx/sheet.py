@@ -1,0 +1,136 @@
+"""nothing → a blank document of GB/T 9704-2012: A4, margins, the grid of 22 × 28, styles, page numbers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from docx import Document
+from docx.document import Document as DocumentObject
+from docx.oxml.ns import qn
+
+from xunbiao.formats.escaping import visible
+from xunbiao.formats.page_docx.elements import element, valued
+from xunbiao.formats.page_docx.text import BODY, LINE, SQUEEZE, STYLES, Font, Style, fonts, run_with
+
+PAGE = {"w": 11906, "h": 16838}
+MARGINS = {"top": 2092, "right": 1474, "bottom": 1984, "left": 1587, "header": 851, "footer": 1361, "gutter": 0}
+"""Twips: 37, 26, 35 and 28 mm. The upper one is a tenth of a millimetre short of 37 (the standard allows one), since
+22 lines of 580 twips would be 4 twips too high for what is left otherwise, and the last would go to the next page."""
+# Points by 4096 that the grid takes off each character, for 28 of them in a line.
+_GRID: Mapping[str, str | int] = {"type": "linesAndChars", "linePitch": LINE, "charSpace": -842}
+# Of what is no text: a little air, and the height that its letters need.
+_ROOM: Mapping[str, str | int] = {"before": 40, "after": 40, "line": 240, "lineRule": "auto"}
+_NUMBER = Font("宋体", 14, "宋体")
+_NUMBER_INDENT = 280
+_LONGEST_TITLE = 255
+
+
+def blank(title: str) -> DocumentObject:
+    """A document with nothing in it but what every page has, known to programs by its title."""
+    document = Document()
+    _strip(document)
+    document.core_properties.title = visible(title)[:_LONGEST_TITLE]
+    _style(document)
+    _lay(document)
+    _number(document)
+    return document
+
+
+def _strip(document: DocumentObject) -> None:
+    """Takes out what the library's template brings along: a thumbnail, somebody's settings, a hundred styles."""
+    for part, kinds in (
+        (document.part, ("/stylesWithEffects", "/customXml")),
+        (document.part.package, ("/thumbnail",)),
+    ):
+        for id_, relation in list(part.rels.items()):
+            if relation.reltype.endswith(kinds):
+                del part.rels[id_]
+    settings = document.settings.element
+    for each in list(settings):
+        if each.tag in (qn("w:rsids"), qn("w:proofState"), qn("w:savePreviewPicture")):
+            settings.remove(each)
+    settings.find(qn("w:themeFontLang")).set(qn("w:eastAsia"), "zh-CN")
+    properties = document.core_properties._element
+    for each in list(properties):
+        properties.remove(each)
+
+
+def _style(document: DocumentObject) -> None:
+    styles = document.styles.element
+    for each in list(styles):
+        if each.tag == qn("w:latentStyles") or (each.tag == qn("w:style") and each.get(qn("w:default")) is None):
+            styles.remove(each)
+    styles.replace(styles.find(qn("w:docDefaults")), _defaults())
+    normal = next(each for each in styles.iter(qn("w:style")) if each.get(qn("w:styleId")) == "Normal")
+    # The size stands here too, as the grid is laid out by that of the Normal style.
+    normal.extend([_paragraphs(), element("w:rPr", {}, fonts(BODY), valued("w:spacing", SQUEEZE), *_size(BODY))])
+    styles.extend(_paragraph_style(each) for each in STYLES)
+
+
+def _defaults() -> Any:
+    language = element("w:lang", {"val": "en-US", "eastAsia": "zh-CN", "bidi": "ar-SA"})
+    run = element("w:rPr", {}, fonts(BODY), *_size(BODY), language)
+    return element("w:docDefaults", {}, element("w:rPrDefault", {}, run), element("w:pPrDefault"))
+
+
+def _size(font: Font) -> Sequence[Any]:
+    half_points = round(font.size * 2)
+    return valued("w:sz", half_points), valued("w:szCs", half_points)
+
+
+def _paragraphs() -> Any:
+    """Properties of every paragraph: exact lines, none taken back from a page's end, no room round digits.
+
+    They keep to the grid by themselves and are not held to it: LibreOffice gives a character that is wider than its
+    place in the grid two places.
+    """
+    off = [valued(f"w:{name}", 0) for name in ("widowControl", "autoSpaceDE", "autoSpaceDN", "snapToGrid")]
+    spacing = element("w:spacing", {"before": 0, "after": 0, "line": LINE, "lineRule": "exact"})
+    return element("w:pPr", {}, *off, spacing, valued("w:jc", "both"))
+
+
+def _paragraph_style(style: Style) -> Any:
+    made = element("w:style", {"type": "paragraph", "customStyle": 0 if style.outline is not None else 1})
+    made.set(qn("w:styleId"), style.id)
+    level = [valued("w:outlineLvl", style.outline)] if style.outline is not None else []
+    keep = [element("w:keepNext"), element("w:keepLines")] if style.keeps else []
+    spacing = (
+        [] if style.is_text else [element("w:spacing", {"before": 40, "after": 40, "line": 240, "lineRule": "auto"})]
+    )
+    properties = element("w:pPr", {}, *keep, *spacing, valued("w:jc", style.align), *level)
+    run = element("w:rPr", {}, fonts(style.font), valued("w:spacing", style.squeeze), *_size(style.font))
+    made.extend([valued("w:name", style.name), valued("w:basedOn", "Normal"), element("w:qFormat"), properties, run])
+    return made
+
+
+def _lay(document: DocumentObject) -> None:
+    section = document.sections[0]._sectPr
+    for tag in ("w:pgSz", "w:pgMar", "w:docGrid", "w:cols"):
+        for each in section.findall(qn(tag)):
+            section.remove(each)
+    section.extend([element("w:pgSz", PAGE), element("w:pgMar", MARGINS), element("w:docGrid", _GRID)])
+
+
+def _number(document: DocumentObject) -> None:
+    """— 1 — below the text: to the right on odd pages, to the left on even ones, a character in."""
+    document.settings.odd_and_even_pages_header_footer = True
+    section = document.sections[0]
+    for footer, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+        footer.is_linked_to_previous = False
+        paragraph = footer.paragraphs[0]._p
+        for each in list(paragraph):
+            paragraph.remove(each)
+        indent = element("w:ind", {f"{side}Chars": 100, side: _NUMBER_INDENT})
+        spacing = element("w:spacing", {"line": 400, "lineRule": "exact"})
+        paragraph.append(element("w:pPr", {}, valued("w:snapToGrid", 0), spacing, indent, valued("w:jc", side)))
+        paragraph.extend([run_with(_NUMBER, "— "), *_page_field(), run_with(_NUMBER, " —")])
+
+
+def _page_field() -> Sequence[Any]:
+    runs = [run_with(_NUMBER, "") for _ in range(3)] + [run_with(_NUMBER, "1"), run_with(_NUMBER, "")]
+    command = element("w:instrText")
+    command.text = " PAGE "
+    runs[0].append(element("w:fldChar", {"fldCharType": "begin"}))
+    runs[1].append(command)
+    runs[2].append(element("w:fldChar", {"fldCharType": "separate"}))
+    runs[4].append(element("w:fldChar", {"fldCharType": "end"}))
+    return runs
