@@ -1,9 +1,12 @@
 """a cell → the words a reader sees: 60%, 2020-03-31, —."""
 
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from xunbiao.model.digits import number, percent
 from xunbiao.model.page import Cell, Percent, Tone, Toned, Value
+
+__all__ = ["BLANK", "MARKS", "is_text", "marked", "number", "percent", "tone", "value", "words"]
 
 BLANK = "—"
 """Where there is no value, so that nothing unknown reads as zero."""
@@ -11,10 +14,6 @@ BLANK = "—"
 # Every mark is in GBK, the code page of older Chinese terminals.
 MARKS = {Tone.PLAIN: "", Tone.GOOD: "√", Tone.WARN: "!", Tone.BAD: "×", Tone.FAINT: ""}
 """What a tone looks like without colour."""
-
-_TENTH = Decimal("0.1")
-# Beyond this, digits in full would be a page of zeros.
-_LONGEST = 30
 
 
 def value(cell: Cell) -> Value:
@@ -38,30 +37,6 @@ def words(cell: Cell, blank: str = BLANK) -> str:
 def marked(text: str, tone: Tone) -> str:
     """A text with the mark of its tone before it."""
     return f"{MARKS[tone]} {text}" if MARKS[tone] else text
-
-
-def percent(share: Decimal) -> str:
-    """A share of 1 in percent with at most one decimal; never 100% before all is done, nor 0% after the first."""
-    if not share.is_finite() or share.adjusted() > _LONGEST / 2:
-        return number(share * 100) + "%"
-    rounded = (share * 100).quantize(_TENTH, ROUND_HALF_UP)
-    if rounded == 100 and share < 1:
-        rounded -= _TENTH
-    if rounded == 0 and share > 0:
-        rounded = _TENTH
-    return number(rounded) + "%"
-
-
-def number(amount: int | Decimal) -> str:
-    """A number in plain digits, no exponent and no idle zeros, unless it is too long to read so."""
-    exact = Decimal(amount)
-    if not exact.is_finite():
-        return str(exact)
-    if abs(exact.adjusted()) > _LONGEST:
-        return f"{exact:.6e}"
-    digits = format(exact, "f")
-    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
-    return "0" if digits == "-0" else digits
 
 
 def _words(value: Value) -> str:
