@@ -283,6 +283,15 @@ def example(each_rule: Rule) -> tuple[Case | None, Case | None]:
 
 
 @pytest.fixture
+def bad_cases(each_rule: Rule, example: tuple[Case | None, Case | None]) -> dict[str, Case | None]:
+    """A rule's bad files and its documented bad example as cases, by name."""
+    code = each_rule.code
+    paths = sorted((HERE / code).glob("bad-*"))
+    cases = {path.name: folder_case(code, path) if path.is_dir() else file_case(code, path) for path in paths}
+    return {**cases, "反例": example[0]}
+
+
+@pytest.fixture
 def said(tmp_path: Path) -> Callable[[str], list[Phrase]]:
     """A test file, as XB318/bad-below.yaml → what the rule says of it, in the order of the file."""
 
