@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from xunbiao.model.language import Phrase
 
@@ -49,10 +50,12 @@ class Quarter:
         return f"{self.year}Q{self.number}"
 
 
+@lru_cache(maxsize=2048)
 def iso_day(text: str) -> date | None:
     """A date in the one form that documents use, `2020-06-30`; None for any other text and for days that do not exist.
 
-    `date.fromisoformat` alone would take `20200630` and `2020-W27-2` as well.
+    `date.fromisoformat` alone would take `20200630` and `2020-W27-2` as well. A campaign has few days, and a dozen
+    rules ask for each, so that they are remembered.
     """
     if len(text) != 10 or not text.isascii() or text[4] != "-" or text[7] != "-":
         return None

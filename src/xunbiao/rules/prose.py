@@ -4,7 +4,6 @@ Several rules look at the same sentences; the readings are pure, so they are rem
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from xunbiao import wording
@@ -23,15 +22,18 @@ _NAME = re.compile(
 )
 
 
-def texts_with(mark: str, data: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts_with(mark: str, data: object, path: Path = ()) -> list[tuple[Path, str]]:
     """The texts of a document in which a mark stands, each with the way to it."""
-    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    found: list[tuple[Path, str]] = []
+    entries = data.items() if type(data) is dict else enumerate(data) if type(data) is list else ()
     for key, value in entries:
-        if isinstance(value, str):
+        kind = type(value)
+        if kind is str:
             if mark in value:
-                yield (*path, key), value
-        elif isinstance(value, dict | list):
-            yield from texts_with(mark, value, (*path, key))
+                found.append(((*path, key), value))
+        elif kind is dict or kind is list:
+            found += texts_with(mark, value, (*path, key))
+    return found
 
 
 @lru_cache(maxsize=_KEPT)
@@ -58,6 +60,7 @@ def evidence(text: str) -> frozenset[Evidence]:
     return wording.concreteness(text)
 
 
+@lru_cache(maxsize=_KEPT)
 def names_somebody(text: str) -> bool:
     """Whether a field for a person names one. A short name that no list of surnames knows is given the benefit of the
     doubt, unless it ends as an office or a manner of speaking does."""
