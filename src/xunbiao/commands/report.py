@@ -45,25 +45,27 @@ def report(
         ),
     ] = None,
     summary: Annotated[bool, typer.Option("--summary", help="总结报告的情况｜On the summary reports")] = False,
-    format: Annotated[str, typer.Option("--format", "-f", help="text、md、html、json、csv｜the same")] = "text",
+    format: Annotated[str, typer.Option("--format", "-f", help="text、md、html、json、csv、xlsx｜the same")] = "text",
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="REV|DATE", help="按这个提交或这天的情况｜As it was then")
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件（可覆盖）｜Write to a file")] = None,
 ) -> None:
     """某季度谁报了、谁没报、进展如何｜Who has reported on a quarter, and how matters stand"""
+    from xunbiao.pages import book
     from xunbiao.pages import report as page
     from xunbiao.workspace import find_root
 
     call = call_of(context)
-    if format not in PAGE_FORMATS:
-        raise unknown_format(format, PAGE_FORMATS)
+    if format not in {**PAGE_FORMATS, "xlsx": ""}:
+        raise unknown_format(format, {**PAGE_FORMATS, "xlsx": ""})
     root = find_root(call.directory)
     reading = _read(call, root, as_of)
     period = _period(call, reading.workspace, quarter, summary)
     uncommitted = _uncommitted(call, reading, root)
     progress, basis = _progress(reading, period, as_of or "HEAD", uncommitted)
-    shown = page.build(progress, basis, call.language(reading.workspace.campaign))
+    build = book.build if format == "xlsx" else page.build
+    shown = build(progress, basis, call.language(reading.workspace.campaign))
     call.show(shown, format, output, force=True)
 
 
