@@ -1,7 +1,9 @@
 """The same answers however Python is run, with little memory and without any network."""
 
-import os
 import resource
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,12 @@ def plain(start: Start) -> bytes:
     return start("validate", "--format", "json").communicate(timeout=120)[0]
 
 
-@pytest.mark.parametrize("name", VARIANTS)
+EVERY_TIME = ("optimised", "warnings", "another seed")
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in EVERY_TIME else pytest.mark.slow) for name in VARIANTS]
+)
 def test_variants(name: str, start: Start, plain: bytes) -> None:
     """No option of the interpreter changes the answer or brings up a warning."""
     python, environment = VARIANTS[name]
@@ -45,7 +52,9 @@ def test_little_memory(start: Start, plain: bytes) -> None:
     assert start("validate", "--format", "json", before=limit).communicate(timeout=120)[0] == plain
 
 
-@pytest.mark.parametrize("mebibytes", [24, 32, 40, 48, 56, 64, 80, 100])
+@pytest.mark.parametrize(
+    "mebibytes", [32, 64, *(pytest.param(each, marks=pytest.mark.slow) for each in (24, 40, 48, 56, 80, 100))]
+)
 def test_far_too_little_memory(mebibytes: int, start: Start, plain: bytes) -> None:
     """Where memory is short the tool ends in trouble or gives its whole answer; it never answers half."""
 
@@ -57,21 +66,18 @@ def test_far_too_little_memory(mebibytes: int, start: Start, plain: bytes) -> No
     assert (out == plain and process.returncode == 1) or (out == b"" and process.returncode != 0)
 
 
-OFFLINE = Path(__file__).parents[1] / "offline"
-
-
 @pytest.mark.parametrize(
-    "words",
-    [("validate", "--format", "json"), ("validate", "--format", "sarif"), ("catalogue",), ("rule",)],
-    ids=" ".join,
+    "asked",
+    ["socket.socket()", "socket.create_connection(('127.0.0.1', 9))", "socket.getaddrinfo('example.com', 80)"],
 )
-def test_no_network(start: Start, words: tuple[str, ...]) -> None:
-    """Nothing is ever looked up elsewhere: without sockets all is as with them."""
-    path = os.pathsep.join(filter(None, [str(OFFLINE), os.environ.get("PYTHONPATH")]))
-    offline = start(*words, environment={"PYTHONPATH": path})
-    out, _ = offline.communicate(timeout=120)
-    assert offline.returncode in (0, 1)
-    assert out == start(*words).communicate(timeout=120)[0]
+def test_no_network(asked: str, pytestconfig: pytest.Config) -> None:
+    """All tests run without a socket of the internet, in their own process and in those that they start."""
+    if pytestconfig.getoption("--network"):
+        pytest.skip("the network was allowed")
+    refused = subprocess.run([sys.executable, "-c", f"import socket; {asked}"], capture_output=True, check=False)
+    assert b"OSError: no network in this test run" in refused.stderr
+    with pytest.raises(OSError, match="no network"):
+        eval(asked, {"socket": socket})
 
 
 def test_modules_of_a_pull_request_are_not_imported(start: Start, campaign: Path) -> None:

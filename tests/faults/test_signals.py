@@ -35,27 +35,27 @@ def is_over(group: int) -> bool:
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_ended_from_outside(start: Start, number: int, code: int) -> None:
+def test_ended_from_outside(start: Start, large: Path, number: int, code: int) -> None:
     """Ctrl-C ends a check with 130 and a termination with 143, at once, without a word and without a process left."""
-    process = begun(start("validate", "--format", "json"))
+    process = begun(start("validate", "--format", "json", cwd=large))
     os.killpg(process.pid, number)
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (code, b"", b"")
     assert is_over(process.pid)
 
 
-def test_terminated_alone(start: Start) -> None:
+def test_terminated_alone(start: Start, large: Path) -> None:
     """A termination of the parent alone ends its children too."""
-    process = begun(start("validate", "--format", "json"))
+    process = begun(start("validate", "--format", "json", cwd=large))
     process.terminate()
     process.communicate(timeout=30)
     assert process.returncode == 143
     assert is_over(process.pid)
 
 
-def test_a_child_that_is_killed(start: Start, children: Callable[[int], list[int]]) -> None:
+def test_a_child_that_is_killed(start: Start, large: Path, children: Callable[[int], list[int]]) -> None:
     """When the system kills a checking process, the others end, and one line says what happened."""
-    process = begun(start("validate", "--format", "json"))
+    process = begun(start("validate", "--format", "json", cwd=large))
     others = children(process.pid)
     if not others:
         pytest.skip("one processor: there are no other processes")
@@ -80,9 +80,9 @@ def children() -> Callable[[int], list[int]]:
     return of
 
 
-def test_a_parent_that_is_killed(start: Start) -> None:
+def test_a_parent_that_is_killed(start: Start, large: Path) -> None:
     """Children do not outlive a parent that could not end them."""
-    process = begun(start("validate", "--format", "json"))
+    process = begun(start("validate", "--format", "json", cwd=large))
     os.kill(process.pid, signal.SIGKILL)
     process.communicate(timeout=30)
     assert is_over(process.pid)

@@ -87,7 +87,13 @@ ENVIRONMENTS = {
 
 @pytest.mark.parametrize("name", ENVIRONMENTS)
 @pytest.mark.parametrize(
-    "words", [("validate", "filings/u00000"), ("rule", "XB201"), ("validate", "--help")], ids=" ".join
+    "words",
+    [
+        ("validate", "filings/u00000"),
+        pytest.param(("rule", "XB201"), marks=pytest.mark.slow),
+        pytest.param(("validate", "--help"), marks=pytest.mark.slow),
+    ],
+    ids=" ".join,
 )
 def test_odd_terminals(start: Start, name: str, words: tuple[str, ...]) -> None:
     """Whatever the terminal says of itself, what is to be said is said, and colours come only where they are wanted."""
