@@ -253,24 +253,38 @@ def emit(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1, default=float).encode()
 
 
-def cases(prefix: str) -> list[Any]:
+def case_of(path: Path) -> Case:
+    """A test file or folder → its case."""
+    return folder_case(path.parent.name, path) if path.is_dir() else file_case(path.parent.name, path)
+
+
+def paths(prefix: str) -> list[Any]:
     """All test files or folders whose names start with `bad-` or `good-`, as parameters."""
-    found = []
-    for path in sorted(HERE.glob(f"XB[0-9][0-9][0-9]/{prefix}-*")):
-        case = folder_case(path.parent.name, path) if path.is_dir() else file_case(path.parent.name, path)
-        found.append(pytest.param(case, id=f"{path.parent.name}/{path.name}"))
-    return found
+    found = sorted(HERE.glob(f"XB[0-9][0-9][0-9]/{prefix}-*"))
+    return [pytest.param(path, id=f"{path.parent.name}/{path.name}") for path in found]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test a file, one a documented example, one a rule."""
     names = metafunc.fixturenames
     if "bad_case" in names:
-        metafunc.parametrize("bad_case", cases("bad"))
+        metafunc.parametrize("bad_case", paths("bad"), indirect=True)
     if "good_case" in names:
-        metafunc.parametrize("good_case", cases("good"))
+        metafunc.parametrize("good_case", paths("good"), indirect=True)
     if "each_rule" in names:
         metafunc.parametrize("each_rule", [pytest.param(rule, id=rule.code) for rule in all_rules().values()])
+
+
+@pytest.fixture
+def bad_case(request: pytest.FixtureRequest) -> Case:
+    """A file or folder that is to be flagged, read when its test runs."""
+    return case_of(request.param)
+
+
+@pytest.fixture
+def good_case(request: pytest.FixtureRequest) -> Case:
+    """A file or folder that is not to be flagged, read when its test runs."""
+    return case_of(request.param)
 
 
 @pytest.fixture
@@ -285,9 +299,7 @@ def example(each_rule: Rule) -> tuple[Case | None, Case | None]:
 @pytest.fixture
 def bad_cases(each_rule: Rule, example: tuple[Case | None, Case | None]) -> dict[str, Case | None]:
     """A rule's bad files and its documented bad example as cases, by name."""
-    code = each_rule.code
-    paths = sorted((HERE / code).glob("bad-*"))
-    cases = {path.name: folder_case(code, path) if path.is_dir() else file_case(code, path) for path in paths}
+    cases = {path.name: case_of(path) for path in sorted((HERE / each_rule.code).glob("bad-*"))}
     return {**cases, "反例": example[0]}
 
 
@@ -296,9 +308,7 @@ def said(tmp_path: Path) -> Callable[[str], list[Phrase]]:
     """A test file, as XB318/bad-below.yaml → what the rule says of it, in the order of the file."""
 
     def of(name: str) -> list[Phrase]:
-        path = HERE / name
-        case = folder_case(name[:5], path) if path.is_dir() else file_case(name[:5], path)
-        return [each.message for each in case.found(tmp_path)]
+        return [each.message for each in case_of(HERE / name).found(tmp_path)]
 
     return of
 
