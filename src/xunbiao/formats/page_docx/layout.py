@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from xunbiao.formats.escaping import listing
 from xunbiao.formats.matrix import by_column
 from xunbiao.formats.official import annex_mark, annex_note_lines, salutation, signature_lines
+from xunbiao.formats.page_docx.elements import element
 from xunbiao.formats.page_docx.table import table
 from xunbiao.formats.page_docx.text import (
     CELL,
@@ -65,6 +66,8 @@ def laid_out(page: Page) -> Iterator[Any]:
     numbers, last = _Numbers(page.language), None
     for block in page.blocks:
         if not isinstance(block, Reference):
+            if isinstance(block, AnnexNote | Signature):
+                _keep(last)
             for made in _block(block, numbers):
                 if last is not None and last.tag == qn("w:tbl") and not _breaks(made):
                     yield paragraph("", Shape(CELL))
@@ -76,6 +79,13 @@ def laid_out(page: Page) -> Iterator[Any]:
 
 def _breaks(made: Any) -> bool:
     return made.find(f".//{qn('w:pageBreakBefore')}") is not None
+
+
+def _keep(last: Any) -> None:
+    """Keeps the end of the text with who signs it: a signature alone on a page is not done."""
+    properties = last.find(qn("w:pPr")) if last is not None and last.tag == qn("w:p") else None
+    if properties is not None and properties.find(qn("w:keepNext")) is None:
+        properties.insert(1 if properties.find(qn("w:pStyle")) is not None else 0, element("w:keepNext"))
 
 
 @dataclass(slots=True)
@@ -166,6 +176,7 @@ def _official(block: Official, numbers: _Numbers) -> Sequence[Any]:
         case Letter():
             numbers.counts.clear()
             said = [made for each in block.paragraphs for made in paragraphs(each)]
+            _keep(said[-1] if said else None)
             to = paragraph(salutation(Addressees([block.to]), language), FLUSH)
             return [*_title(block.subject, breaks=True), to, *said, *_signature(block.signature, language)]
 
