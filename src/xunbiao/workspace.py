@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,7 +92,10 @@ class MemoryFiles:
 
     def read(self, path: str) -> bytes | Finding:
         found = self.contents.get(path)
-        return _unreadable("不存在", "does not exist") if found is None else found
+        return MISSING if found is None else found
+
+    def read_all(self, paths: Sequence[str]) -> Iterator[bytes | Finding]:
+        return map(self.read, paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,9 @@ class FolderFiles:
 
     def read(self, path: str) -> bytes | Finding:
         return read_file(f"{self.root}/{path}", guards.limits(Kind.UNITS if path == _ROSTER else Kind.FILING))
+
+    def read_all(self, paths: Sequence[str]) -> Iterator[bytes | Finding]:
+        return map(self.read, paths)
 
 
 def folder_files(root: Path) -> FolderFiles:
@@ -171,6 +177,7 @@ def _unreadable(zh: str, en: str) -> Finding:
     return Finding("XB001", values={"why": Phrase(zh, en)}, span=START)
 
 
+MISSING = _unreadable("不存在", "does not exist")
 _LINK = _unreadable("是符号链接，不予读取", "is a symbolic link, which is never followed")
 
 

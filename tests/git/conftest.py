@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from xunbiao import repository
+from xunbiao.repository import Repository
+
 from .story import Story
 
 NOON = datetime.fromisoformat("2019-11-18T12:00:00+08:00")
@@ -103,6 +106,12 @@ class History:
             self.git("update-ref", "-d", "refs/heads/scratch")
         self.git("fast-import", "--quiet", "--force", f"--export-marks={marks}", given=b"".join(lines))
         return marks.read_text().split()[1]
+
+
+def contents_at(opened: Repository, commit: str) -> dict[str, bytes]:
+    """The campaign's files in a commit with their bytes."""
+    blobs = repository.files_at(opened, commit).files
+    return dict(zip(blobs, repository.contents(opened, list(blobs.values())), strict=True))
 
 
 def _data(raw: bytes) -> bytes:

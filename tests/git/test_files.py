@@ -9,7 +9,7 @@ from xunbiao import repository
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.history import WorkState
 
-from .conftest import History, Link
+from .conftest import History, Link, contents_at
 
 FILE = "filings/scjgj/filing.yaml"
 OTHER = "filings/fgw/filing.yaml"
@@ -19,8 +19,9 @@ def test_a_commits_files_are_those_of_the_campaign(history: History) -> None:
     """Configuration, roster, catalogue and filings are read; whatever else a repository holds is not."""
     mine = {"xunbiao.yaml": "x", "units.yaml": "u", "catalogue/P01.yaml": "p", FILE: "f", OTHER: "申报"}
     history.add({**mine, "README.md": "r", "secret/key": "k", "filings.yaml": "n"})
-    snapshot = repository.files_at(repository.open_repository(history.top), history.tip)
-    assert dict(snapshot.files) == {path: text.encode() for path, text in mine.items()}
+    opened = repository.open_repository(history.top)
+    snapshot = repository.files_at(opened, history.tip)
+    assert contents_at(opened, history.tip) == {path: text.encode() for path, text in mine.items()}
     assert snapshot.skipped == {}
 
 
@@ -31,8 +32,9 @@ def test_links_and_large_files_are_named_and_not_read(history: History) -> None:
     history.git("update-index", "--add", "--cacheinfo", f"160000,{history.tip},filings/sub")
     tree = history.git("write-tree")
     history.raw_commit(f"tree {tree}\nauthor a <a> 1574049600 +0800\ncommitter a <a> 1574049600 +0800\n\nx\n".encode())
-    snapshot = repository.files_at(repository.open_repository(history.top), history.tip)
-    assert dict(snapshot.files) == {FILE: b"a"}
+    opened = repository.open_repository(history.top)
+    snapshot = repository.files_at(opened, history.tip)
+    assert contents_at(opened, history.tip) == {FILE: b"a"}
     assert {path: reason.en.split()[-1] for path, reason in snapshot.skipped.items()} == {
         OTHER: "followed",
         "filings/sub": "followed",
@@ -150,3 +152,14 @@ def test_no_process_and_no_descriptor_is_left_behind(history: History) -> None:
         list(repository.blobs(opened, [blob]))
         list(repository.revisions(opened, history.tip))
     assert (len(os.listdir("/proc/self/fd")) if before else 0) == before
+
+
+def test_a_roster_may_be_large(history: History) -> None:
+    """units.yaml alone grows with the number of units: in git, too, it may be as large as in the folder."""
+    roster = b"# x\n" * 100 * 1024
+    history.add({"units.yaml": roster, FILE: b"x" * 300 * 1024, OTHER: "a"})
+    opened = repository.open_repository(history.top)
+    assert contents_at(opened, history.tip) == {"units.yaml": roster, OTHER: b"a"}
+    assert repository.read_files(opened, history.tip, ("units.yaml", FILE)) == {"units.yaml": roster}
+    history.add({"units.yaml": b"x" * (8 * 1024 * 1024 + 1)})
+    assert "units.yaml" in repository.files_at(opened, history.tip).skipped

@@ -10,7 +10,7 @@ from xunbiao import repository
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.history import Commit
 
-from .conftest import NOON, History
+from .conftest import NOON, History, contents_at
 
 FILE = "filings/scjgj/filing.yaml"
 
@@ -66,7 +66,7 @@ def test_paths_are_never_patterns(history: History) -> None:
     history.add({f":(glob)**/{FILE}": "a", f"x/{FILE}": "b"})
     history.checkout()
     opened = repository.open_repository(history.top / ":(glob)**")
-    assert dict(repository.files_at(opened, history.tip).files) == {FILE: b"a"}
+    assert contents_at(opened, history.tip) == {FILE: b"a"}
     assert [each.path for each in next(repository.revisions(opened, history.tip)).files] == [FILE]
 
 
@@ -136,9 +136,9 @@ def test_no_setting_of_a_repository_runs_when_reading(history: History, marker: 
     commit = repository.resolve(opened, "main")
     told = list(repository.revisions(opened, commit))
     repository.arrivals(opened, commit)
-    snapshot = repository.files_at(opened, commit)
-    assert repository.worktree_changes(opened, [*snapshot.files.items(), (FILE, b"new\n")])
-    repository.changed_since(opened, "main~1", snapshot.files.items())
+    contents = contents_at(opened, commit)
+    assert repository.worktree_changes(opened, [*contents.items(), (FILE, b"new\n")])
+    repository.changed_since(opened, "main~1", contents.items())
     repository.rewritings(opened)
     repository.last_arrived_by(opened, commit, NOON)
     assert not marker.exists()
@@ -164,7 +164,7 @@ def test_no_setting_of_a_repository_runs_when_submitting(
     commit = repository.commit_paths(opened, {FILE: b"b\n"}, "报送", [("Xunbiao-Unit", "scjgj")])
     assert not marker.exists()
     assert repository.head(opened) == commit
-    assert dict(repository.files_at(opened, commit).files) == {FILE: b"b\n"}
+    assert contents_at(opened, commit) == {FILE: b"b\n"}
     text = subprocess.run(
         ["git", "-C", str(history.top), "cat-file", "commit", commit], capture_output=True, check=True
     ).stdout

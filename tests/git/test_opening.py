@@ -10,7 +10,7 @@ import pytest
 from xunbiao import repository
 from xunbiao.errors import CannotGoOn
 
-from .conftest import History
+from .conftest import History, contents_at
 
 FILE = "filings/scjgj/filing.yaml"
 
@@ -35,7 +35,7 @@ def test_the_campaign_may_lie_in_a_subfolder(history: History) -> None:
     history.checkout()
     opened = repository.open_repository(history.top / "市")
     snapshot = repository.files_at(opened, repository.head(opened))
-    assert dict(snapshot.files) == {FILE: b"a"}
+    assert contents_at(opened, snapshot.id) == {FILE: b"a"}
     assert [change.path for each in repository.revisions(opened, snapshot.id) for change in each.files] == [FILE]
 
 
@@ -116,7 +116,7 @@ def test_a_shallow_clone_is_refused_for_history(history: History, tmp_path: Path
     subprocess.run(["git", "clone", "--quiet", "--depth=1", origin, str(tmp_path / "clone")], check=True)
     assert "fetch-depth: 0" in refusal(tmp_path / "clone")
     opened = repository.open_repository(tmp_path / "clone")
-    assert dict(repository.files_at(opened, repository.head(opened)).files) == {FILE: b"b"}
+    assert contents_at(opened, repository.head(opened)) == {FILE: b"b"}
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give a folder to somebody else")
@@ -161,7 +161,7 @@ def test_a_missing_object_is_named_as_damage(history: History) -> None:
     loose.unlink()
     opened = repository.open_repository(history.top)
     with pytest.raises(CannotGoOn, match="git fsck"):
-        repository.files_at(opened, history.tip)
+        contents_at(opened, history.tip)
 
 
 def test_a_corrupt_object_is_named_as_damage(history: History) -> None:
@@ -173,7 +173,7 @@ def test_a_corrupt_object_is_named_as_damage(history: History) -> None:
     loose.write_bytes(loose.read_bytes()[:-9] + b"123456789")
     opened = repository.open_repository(history.top)
     with pytest.raises(CannotGoOn, match="git fsck"):
-        repository.files_at(opened, history.tip)
+        contents_at(opened, history.tip)
 
 
 def test_a_lost_commit_is_named_as_damage(history: History) -> None:
@@ -198,7 +198,7 @@ def test_a_partial_clone_fetches_nothing(history: History, tmp_path: Path) -> No
     partial.git("config", "protocol.ext.allow", "always")
     opened = repository.open_repository(clone)
     with pytest.raises(CannotGoOn, match="partial clone"):
-        repository.files_at(opened, history.tip)
+        contents_at(opened, history.tip)
     assert not marker.exists()
     partial.git("cat-file", "-p", f"main:{FILE}", ok=False)
     assert marker.exists(), "git alone would have run it"

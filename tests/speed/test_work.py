@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -48,6 +49,9 @@ class Counted:
     def read(self, path: str) -> bytes | Finding:
         self.reads[path] += 1
         return self.files.read(path)
+
+    def read_all(self, paths: Sequence[str]) -> Iterator[bytes | Finding]:
+        return map(self.read, paths)
 
 
 @pytest.fixture

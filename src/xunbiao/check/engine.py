@@ -11,7 +11,7 @@ from datetime import date
 from xunbiao.check.folder import campaign_findings
 from xunbiao.check.locating import Locator
 from xunbiao.check.past import event_findings
-from xunbiao.check.reading import Found, Reading, assemble, noun_of, read_unit
+from xunbiao.check.reading import Found, Reading, assemble, noun_of, read_units
 from xunbiao.check.sharing import Marks, shared
 from xunbiao.check.spreading import processes_for, spread
 from xunbiao.check.waivers import Settings
@@ -118,13 +118,12 @@ class _Run:
         across = [rule for rule in self.rules if rule.shared] if self._wants_any_document() else []
         marks = {rule.code: Marks() for rule in across}
         diagnostics: list[Diagnostic] = []
-        for number, unit in list(enumerate(self.workspace.folders))[part::parts]:
-            wanted = any(self.wants(key.path) for key in self.workspace.keys_of(unit))
-            if not wanted and not across:
-                continue
-            reading = read_unit(self.workspace, unit)
+        share = list(enumerate(self.workspace.folders))[part::parts]
+        units = [each for each in share if across or self._is_wanted(each[1])]
+        readings = read_units(self.workspace, [unit for _, unit in units])
+        for (number, unit), reading in zip(units, readings, strict=True):
             own = assemble(self.workspace, unit, reading.documents)
-            if wanted:
+            if self._is_wanted(unit):
                 findings = reading.findings + list(self._findings(own, reading))
                 diagnostics += self.locator.diagnostics(findings)
             context = self._context(own, DocumentKey(Kind.FILING, unit))
@@ -137,12 +136,14 @@ class _Run:
         folders = self.workspace.folders
         by_rule = {code: shared([part.marks[code] for part in parts]) for code in parts[0].marks}
         concerned = {number for marks in by_rule.values() for units in marks.values() for number in units}
-        for number in sorted(concerned):
-            if any(self.wants(key.path) for key in self.workspace.keys_of(folders[number])):
-                reading = read_unit(self.workspace, folders[number])
-                own = assemble(self.workspace, folders[number], reading.documents)
-                for code, marks in by_rule.items():
-                    yield from self.locator.diagnostics(self._shared_findings(own, reading, code, marks))
+        units = [folders[number] for number in sorted(concerned) if self._is_wanted(folders[number])]
+        for unit, reading in zip(units, read_units(self.workspace, units), strict=True):
+            own = assemble(self.workspace, unit, reading.documents)
+            for code, marks in by_rule.items():
+                yield from self.locator.diagnostics(self._shared_findings(own, reading, code, marks))
+
+    def _is_wanted(self, unit: str) -> bool:
+        return any(self.wants(key.path) for key in self.workspace.keys_of(unit))
 
     def _wants_any_document(self) -> bool:
         keys = self.workspace.files.keys

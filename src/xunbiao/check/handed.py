@@ -1,6 +1,6 @@
 """Workspace, bytes → the workspace as if they lay where they belong: for a document that comes on standard input."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from xunbiao import source
@@ -69,3 +69,6 @@ class _Handed:
 
     def read(self, path: str) -> bytes | Finding:
         return self.raw if path == self.key.path else self.files.read(path)
+
+    def read_all(self, paths: Sequence[str]) -> Iterator[bytes | Finding]:
+        return map(self.read, paths)

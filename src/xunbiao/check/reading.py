@@ -1,6 +1,6 @@
 """Workspace → documents and dossiers: what a unit has handed in, as far as source and schema let it pass."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from xunbiao import schema, source
@@ -28,27 +28,34 @@ def dossiers(workspace: Workspace) -> Iterator[Dossier]:
     """What every unit has handed in, as far as it has the right shape; in the order of the roster, then the unknown."""
     folders = set(workspace.folders)
     known = [unit.id for unit in workspace.roster if unit.id in folders]
-    for unit in (*known, *(each for each in workspace.folders if each not in workspace.roster.units)):
-        yield dossier(workspace, unit)
+    units = [*known, *(each for each in workspace.folders if each not in workspace.roster.units)]
+    for unit, reading in zip(units, read_units(workspace, units), strict=True):
+        yield assemble(workspace, unit, reading.documents)
 
 
 def dossier(workspace: Workspace, unit: str) -> Dossier:
     """What one unit has handed in; empty if it has no folder."""
-    return assemble(workspace, unit, read_unit(workspace, unit).documents)
+    (reading,) = read_units(workspace, [unit])
+    return assemble(workspace, unit, reading.documents)
 
 
-def read_unit(workspace: Workspace, unit: str) -> Reading:
-    """All documents of a unit."""
-    reading = Reading({}, [])
-    for key in workspace.keys_of(unit):
-        read_document(workspace, key, reading)
-    return reading
+def read_units(workspace: Workspace, units: Sequence[str]) -> Iterator[Reading]:
+    """All documents of some units, a unit at a time."""
+    contents = workspace.files.read_all([key.path for unit in units for key in workspace.keys_of(unit)])
+    for unit in units:
+        reading = Reading({}, [])
+        for key in workspace.keys_of(unit):
+            _add(key, next(contents), reading)
+        yield reading
 
 
 def read_document(workspace: Workspace, key: DocumentKey, reading: Reading) -> None:
     """Adds a document to what was read, or the reasons why it cannot be."""
+    _add(key, workspace.files.read(key.path), reading)
+
+
+def _add(key: DocumentKey, raw: bytes | Finding, reading: Reading) -> None:
     path = key.path
-    raw = workspace.files.read(path)
     if isinstance(raw, Finding):
         reading.findings.append((path, "", raw))
         return

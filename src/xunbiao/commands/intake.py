@@ -231,6 +231,9 @@ class _Overlay:
     def read(self, path: str) -> bytes | Finding:
         return self.contents.get(path) or self.below.read(path)
 
+    def read_all(self, paths: Sequence[str]) -> Iterator[bytes | Finding]:
+        return map(self.read, paths)
+
 
 def _nobodys(workspace: Workspace, draft: "Draft", path: Path) -> Refusal:
     """Whose form it is cannot be told; the file's own name often says it."""

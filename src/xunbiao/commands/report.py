@@ -72,17 +72,18 @@ def report(
 def _read(call: Call, root: Path, as_of: str | None) -> _Reading:
     from xunbiao import repository
     from xunbiao.check import open_workspace
-    from xunbiao.workspace import CONFIG, MemoryFiles
+    from xunbiao.check.committed import commit_files
+    from xunbiao.workspace import CONFIG
 
     opened = repository.open_repository(root)
     for note in repository.rewritings(opened):
         call.note(note.zh, note.en)
     commit = _commit(opened, as_of)
-    files = repository.files_at(opened, commit).files
-    if CONFIG not in files:
+    files = commit_files(opened, commit)
+    if CONFIG not in files.blobs:
         zh = f"提交 {commit[:12]} 里没有 {CONFIG}：请先提交活动文件夹（git add -A && git commit -m 建立活动）。"
         raise CannotGoOn(zh, f"Commit {commit[:12]} holds no {CONFIG}: commit the campaign folder first.")
-    return _Reading(opened, commit, open_workspace(MemoryFiles(commit[:12], files)))
+    return _Reading(opened, commit, open_workspace(files))
 
 
 def _commit(opened: "Repository", as_of: str | None) -> str:

@@ -95,15 +95,18 @@ def _due(campaign: Campaign, quarter: Quarter) -> date:
 def _draft(opened: "Repository", asked: str) -> tuple[_Draft, Quarter]:
     from xunbiao import audit, repository
     from xunbiao.check import open_workspace
-    from xunbiao.workspace import CONFIG, MemoryFiles
+    from xunbiao.check.committed import commit_files
+    from xunbiao.workspace import CONFIG, key_of
 
     commit = repository.head(opened)
-    files = repository.files_at(opened, commit).files
-    if CONFIG not in files:
+    files = commit_files(opened, commit)
+    if CONFIG not in files.blobs:
         raise CannotGoOn(f"提交 {commit[:12]} 里没有 {CONFIG}。", f"Commit {commit[:12]} holds no {CONFIG}.")
-    workspace = open_workspace(MemoryFiles(commit[:12], files))
+    workspace = open_workspace(files)
     quarter = parse_quarter(workspace.campaign, asked)
-    documents = audit.quarter_digests(workspace.campaign, quarter, files)
+    documents = repository.digests(
+        opened, commit, lambda path: audit.belongs(workspace.campaign, quarter, key_of(path))
+    )
     if not documents:
         raise CannotGoOn(f"{quarter} 还没有任何材料，无从封账。", f"Nothing has been handed in for {quarter} yet.")
     there = _seals(opened, quarter)

@@ -131,10 +131,11 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A commit's files by campaign-relative path, and what was left out of it and why (links, submodules, size)."""
+    """The blobs of a commit's files by campaign-relative path, and what was left out and why (links, submodules,
+    size)."""
 
     id: str
-    files: Mapping[str, bytes]
+    files: Mapping[str, str]
     skipped: Mapping[str, Phrase] = field(default_factory=dict)
 
 

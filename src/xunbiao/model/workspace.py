@@ -1,6 +1,6 @@
 """A campaign opened for work: its files, wherever they lie (a folder, a commit), and what its configuration says."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -35,6 +35,10 @@ class Files(Protocol):
 
     def read(self, path: str) -> bytes | Finding:
         """A file's bytes, or why it cannot be read."""
+        ...
+
+    def read_all(self, paths: Sequence[str]) -> Iterator[bytes | Finding]:
+        """The same of many files, one after the other, which may be much faster."""
         ...
 
 

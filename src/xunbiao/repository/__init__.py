@@ -6,7 +6,15 @@ user or a repository reaches git as a full id, a path after `--`, or standard in
 
 from xunbiao.repository.arrival import arrivals, arrivals_of, commits, revisions
 from xunbiao.repository.committing import commit_paths, submitter
-from xunbiao.repository.objects import blobs, changed_since, files_at, read_files, with_line_feeds, worktree_changes
+from xunbiao.repository.objects import (
+    blobs,
+    changed_since,
+    contents,
+    files_at,
+    read_files,
+    with_line_feeds,
+    worktree_changes,
+)
 from xunbiao.repository.place import (
     Repository,
     commit_id,
@@ -33,6 +41,7 @@ __all__ = [
     "commit_id",
     "commit_paths",
     "commits",
+    "contents",
     "create",
     "digests",
     "files_at",

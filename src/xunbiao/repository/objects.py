@@ -1,4 +1,4 @@
-"""commit → files: the contents of versions, through one stream, and how the folder differs from a commit."""
+"""commit → files: their names, contents through one stream, and how the folder differs from a commit."""
 
 import hashlib
 import os
@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BufferedReader
 
+from xunbiao.model.document import Kind
 from xunbiao.model.history import Snapshot, WorkState
 from xunbiao.model.language import Phrase
 from xunbiao.repository.place import Repository, head, resolve
 from xunbiao.repository.trouble import damaged, shallow
+from xunbiao.source.guards import limits
 
-MAX_BYTES = 256 * 1024
+MAX_BYTES = limits(Kind.FILING).size
 """A version larger than this is not read: no document of a campaign comes near it."""
 
-CAMPAIGN_PATHS = ("xunbiao.yaml", "units.yaml", "catalogue", "filings")
+_ROSTER = "units.yaml"
+CAMPAIGN_PATHS = ("xunbiao.yaml", _ROSTER, "catalogue", "filings")
 """What belongs to a campaign, relative to its folder; nothing else of a repository is ever read."""
 
 TOO_LARGE = Phrase("超过256 KiB，不予读取", "is larger than 256 KiB and was not read")
@@ -23,44 +26,52 @@ IS_LINK = Phrase("是符号链接或子模块，不予读取", "is a symbolic li
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file as a commit's tree names it: campaign-relative path, git's mode, blob id."""
+    """A file as a commit's tree names it: campaign-relative path, git's mode, blob id, and, where it was asked for, its
+    size in bytes."""
 
     path: str
     mode: str
     blob: str
+    size: int = 0
 
     @property
     def is_file(self) -> bool:
         return self.mode.startswith("100")
 
+    @property
+    def is_too_large(self) -> bool:
+        return self.size > (limits(Kind.UNITS).size if self.path == _ROSTER else MAX_BYTES)
 
-def entries(repository: Repository, commit: str, paths: Iterable[str] = CAMPAIGN_PATHS) -> list[Entry]:
-    """The campaign's files in a commit (a full id), sorted by path."""
+
+def entries(
+    repository: Repository, commit: str, paths: Iterable[str] = CAMPAIGN_PATHS, *, sized: bool = False
+) -> list[Entry]:
+    """The campaign's files in a commit (a full id), sorted by path; `sized` with their sizes, for which git must have
+    the objects at hand."""
     wanted = [repository.prefix + path for path in paths]
     if not wanted:
         return []  # git would take no path for every path
-    listing = repository.git.ask("ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted)
+    how = ("-r", "-z", "--full-tree", *(["--long"] if sized else []))
+    listing = repository.git.ask("ls-tree", *how, commit, "--", *wanted)
     return [_entry(record, repository.prefix) for record in listing.split(b"\0") if record]
 
 
 def _entry(record: bytes, prefix: str) -> Entry:
     about, _, path = record.partition(b"\t")
-    mode, _, blob = about.split(b" ")
-    return Entry(path.decode("utf-8", "backslashreplace").removeprefix(prefix), mode.decode(), blob.decode())
+    mode, _, blob, *size = about.decode("ascii").split()
+    name = path.decode("utf-8", "backslashreplace").removeprefix(prefix)
+    return Entry(name, mode, blob, int(size[0]) if size and size[0].isdecimal() else 0)
 
 
 def files_at(repository: Repository, commit: str) -> Snapshot:
-    """The campaign's files in a commit (a full id) with their bytes; links, submodules and large files are named."""
-    found = entries(repository, commit)
-    skipped = {each.path: IS_LINK for each in found if not each.is_file}
-    readable = [each for each in found if each.is_file]
-    files = {}
-    for entry, (_, raw) in zip(readable, blobs(repository, [each.blob for each in readable]), strict=True):
-        if raw is None:
-            skipped[entry.path] = TOO_LARGE
-        else:
-            files[entry.path] = raw
-    return Snapshot(commit, files, skipped)
+    """The names of the campaign's files in a commit (a full id); links, submodules and large files are told apart."""
+    found = entries(repository, commit, sized=True)
+    skipped = {each.path: TOO_LARGE if each.is_file else IS_LINK for each in found if not _is_readable(each)}
+    return Snapshot(commit, {each.path: each.blob for each in found if _is_readable(each)}, skipped)
+
+
+def _is_readable(entry: Entry) -> bool:
+    return entry.is_file and not entry.is_too_large
 
 
 def blobs(repository: Repository, ids: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
@@ -71,10 +82,20 @@ def blobs(repository: Repository, ids: Sequence[str]) -> Iterator[tuple[str, byt
     if not ids:
         return
     large = {blob for blob, size in _sizes(repository, ids) if size > MAX_BYTES}
-    wanted = (f"{blob}\n".encode() for blob in ids if blob not in large)
+    read = contents(repository, [blob for blob in ids if blob not in large])
+    for blob in ids:
+        yield blob, None if blob in large else next(read)
+    next(read, None)  # to its end, where it is seen whether git failed
+
+
+def contents(repository: Repository, ids: Sequence[str]) -> Iterator[bytes]:
+    """Blob ids → bytes, in order, whatever their size: for those that are known to be no larger than they may be."""
+    if not ids:
+        return
+    wanted = (f"{blob}\n".encode() for blob in ids)
     with repository.git.stream("cat-file", "--batch", "--buffer", feed=wanted) as answers:
-        for blob in ids:
-            yield blob, None if blob in large else _content(answers, repository)
+        for _ in ids:
+            yield _content(answers, repository)
 
 
 def _sizes(repository: Repository, ids: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -154,6 +175,6 @@ def _hasher(commit: str) -> Callable[[bytes], str]:
 
 def read_files(repository: Repository, commit: str, paths: Sequence[str]) -> Mapping[str, bytes]:
     """Some of a commit's files by path, those that are there and can be read."""
-    found = [each for each in entries(repository, commit, paths) if each.is_file]
-    contents = blobs(repository, [each.blob for each in found])
-    return {entry.path: raw for entry, (_, raw) in zip(found, contents, strict=True) if raw is not None}
+    found = [each for each in entries(repository, commit, paths, sized=True) if _is_readable(each)]
+    read = contents(repository, [each.blob for each in found])
+    return {entry.path: raw for entry, raw in zip(found, read, strict=True)}
