@@ -12,6 +12,7 @@ from xunbiao.model.page import (
     Annex,
     AnnexNote,
     Bars,
+    Brief,
     Bullets,
     Column,
     Facts,
@@ -29,6 +30,7 @@ from xunbiao.model.page import (
     Table,
     Tone,
     Toned,
+    Trend,
 )
 
 LEVELS = [Level("写明", "#", 3), Level("部分", "+", 2), Level("像是", "?", 1), Level("没有", ".", 0)]
@@ -126,6 +128,17 @@ def sample_page() -> Page:
                 "合计",
             ),
             Matrix("单位", [], [], LEVELS, "合计", empty="没有单位。"),
+            Table(
+                [Column("指标", wide=True), Column("走势"), Column("举措")],
+                [
+                    [
+                        "办理时间",
+                        Trend((Decimal("-0.4"), None, Decimal("0.5"), Decimal("1.2"))),
+                        Brief("<b>合并窗口。", 5),
+                    ],
+                    ["申请材料", Trend((None, None)), Toned(Brief("合并窗口，一窗受理。", 6), Tone.WARN)],
+                ],
+            ),
             Heading("逾期举措", level=3),
             Table([Column("单位"), Column("举措")], [], empty="没有逾期的举措。"),
             Paragraph("2家未报，请于4月10日前补报。", Tone.BAD),

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from xunbiao.formats.escaping import csv, csv_quoted
 from xunbiao.formats.matrix import in_words
 from xunbiao.formats.screen import Screen
-from xunbiao.formats.values import is_text, words
-from xunbiao.model.page import Annex, Bars, Block, Cell, Facts, Heading, Matrix, Page, Percent, Table
+from xunbiao.formats.values import is_text, shares, value, words
+from xunbiao.model.page import Annex, Bars, Block, Cell, Facts, Heading, Matrix, Page, Percent, Table, Trend
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -62,5 +62,8 @@ def _line(cells: Sequence[Cell]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    """Numbers, shares and dates as such, nothing for no value; a tone is not part of the data."""
+    """Numbers, shares and dates as such, a trend in figures, nothing for no value; a tone is not part of the data."""
+    bare = value(cell)
+    if isinstance(bare, Trend):
+        return csv(shares(bare))
     return csv(words(cell, "")) if is_text(cell) else csv_quoted(words(cell, ""))

@@ -9,10 +9,11 @@ from importlib.resources import files
 
 from xunbiao.formats.escaping import lines, listing, web
 from xunbiao.formats.html_matrix import heat_map
+from xunbiao.formats.html_trend import trend_drawing
 from xunbiao.formats.matrix import listed
 from xunbiao.formats.official import annex_mark, annex_note_lines, salutation, signature_lines
 from xunbiao.formats.screen import Screen
-from xunbiao.formats.values import is_text, marked, percent, tone, words
+from xunbiao.formats.values import is_text, marked, percent, tone, value, words
 from xunbiao.model.language import Language
 from xunbiao.model.page import (
     Addressees,
@@ -36,6 +37,7 @@ from xunbiao.model.page import (
     Signature,
     Table,
     Tone,
+    Trend,
 )
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -139,6 +141,9 @@ def _text(text: str) -> str:
 
 
 def _words(cell: Cell) -> str:
+    bare = value(cell)
+    if isinstance(bare, Trend) and any(each is not None for each in bare.shares):
+        return trend_drawing(bare)
     return marked(_text(words(cell)) if is_text(cell) else words(cell), tone(cell))
 
 

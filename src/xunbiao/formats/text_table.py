@@ -8,7 +8,7 @@ from rich.text import Text
 from xunbiao.formats import escaping
 from xunbiao.formats.column_widths import fitted
 from xunbiao.formats.terminal import STYLES, joined, styled
-from xunbiao.formats.values import MARKS, marked, tone, words
+from xunbiao.formats.values import MARKS, at_a_glance, marked, tone, words
 from xunbiao.formats.wrapping import padded, width, wrap
 from xunbiao.model.page import Cell, Column, Table
 
@@ -41,7 +41,8 @@ def table_lines(table: Table, columns: int) -> list[Text]:
 
 def cell_text(cell: Cell, limit: int | None = LONGEST) -> str:
     """A cell as it reads, marked, in one line or several."""
-    kept = "\n".join(escaping.break_commands(line) for line in escaping.lines(words(cell), limit))
+    told = escaping.lines(words(at_a_glance(cell)), limit)
+    kept = "\n".join(escaping.break_commands(line) for line in told)
     return marked(kept, tone(cell))
 
 

@@ -4,9 +4,22 @@ from datetime import datetime
 from decimal import Decimal
 
 from xunbiao.model.digits import number, percent
-from xunbiao.model.page import Cell, Percent, Tone, Toned, Value
+from xunbiao.model.page import Brief, Cell, Percent, Tone, Toned, Trend, Value
 
-__all__ = ["BLANK", "MARKS", "is_text", "marked", "number", "percent", "tone", "value", "words"]
+__all__ = [
+    "BLANK",
+    "MARKS",
+    "at_a_glance",
+    "is_text",
+    "marked",
+    "number",
+    "percent",
+    "shares",
+    "sparkline",
+    "tone",
+    "value",
+    "words",
+]
 
 BLANK = "—"
 """Where there is no value, so that nothing unknown reads as zero."""
@@ -14,6 +27,10 @@ BLANK = "—"
 # Every mark is in GBK, the code page of older Chinese terminals.
 MARKS = {Tone.PLAIN: "", Tone.GOOD: "√", Tone.WARN: "!", Tone.BAD: "×", Tone.FAINT: ""}
 """What a tone looks like without colour."""
+
+
+# All in GBK, too.
+_BARS, _UNKNOWN = "▁▂▃▄▅▆▇█", "·"
 
 
 def value(cell: Cell) -> Value:
@@ -26,12 +43,33 @@ def tone(cell: Cell) -> Tone:
 
 def is_text(cell: Cell) -> bool:
     """Whether a cell holds words, which may be a user's, rather than a number, a date or nothing."""
-    return isinstance(value(cell), str)
+    return isinstance(value(cell), str | Brief)
 
 
 def words(cell: Cell, blank: str = BLANK) -> str:
     """A cell as it reads, its mark left out; texts as they are, not yet escaped."""
     return _words(value(cell)) or blank
+
+
+def at_a_glance(cell: Cell) -> Cell:
+    """A brief text cut to its length; any other cell as it is."""
+    bare = value(cell)
+    if not isinstance(bare, Brief):
+        return cell
+    cut = bare.text if len(bare.text) <= bare.length else f"{bare.text[: bare.length - 1]}…"
+    return Toned(cut, tone(cell))
+
+
+def shares(trend: Trend) -> str:
+    """A trend in figures: 25% → — → 60%."""
+    return " → ".join(BLANK if each is None else percent(each) for each in trend.shares)
+
+
+def sparkline(trend: Trend) -> str:
+    """A trend as a row of bars, one for each time: ▁ for none of the way to █ for all, · where nothing is known."""
+    top = len(_BARS) - 1
+    heights = (None if each is None else int(max(Decimal(0), min(Decimal(1), each)) * top) for each in trend.shares)
+    return "".join(_UNKNOWN if height is None else _BARS[height] for height in heights)
 
 
 def marked(text: str, tone: Tone) -> str:
@@ -44,6 +82,10 @@ def _words(value: Value) -> str:
         return value or ""
     if isinstance(value, Percent):
         return "" if value.share is None else percent(value.share)
+    if isinstance(value, Trend):
+        return sparkline(value) if any(each is not None for each in value.shares) else ""
+    if isinstance(value, Brief):
+        return value.text
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
     return number(value) if isinstance(value, int | Decimal) else value.isoformat()

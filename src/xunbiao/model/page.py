@@ -28,6 +28,21 @@ class Percent:
 
 
 @dataclass(frozen=True, slots=True)
+class Trend:
+    """Shares of 1 over time, oldest first; None for a time of which nothing is known."""
+
+    shares: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A text to be read at a glance: a screen shows the first `length` characters, other formats have it whole."""
+
+    text: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Toned:
     """A cell with a meaning."""
 
@@ -35,7 +50,7 @@ class Toned:
     tone: Tone
 
 
-Value = str | int | Decimal | Percent | date | datetime | None
+Value = str | int | Decimal | Percent | Trend | Brief | date | datetime | None
 Cell = Value | Toned
 
 

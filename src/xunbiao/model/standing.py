@@ -65,7 +65,8 @@ class Pace(StrEnum):
 @dataclass(frozen=True, slots=True)
 class IndicatorStanding:
     """A goal's figure in a quarter: its share of the way 现状值 → 目标值, and the share that the straight line asks for
-    on the day of judgment; None where it cannot be said."""
+    on the day of judgment; None where it cannot be said. `trail` is that share in each quarter's report from the first
+    up to this one."""
 
     id: str
     part: str
@@ -75,6 +76,7 @@ class IndicatorStanding:
     as_of: str
     share: Decimal | None
     line: Decimal | None
+    trail: tuple[tuple[Quarter, Decimal | None], ...] = ()
 
     @property
     def pace(self) -> Pace | None:

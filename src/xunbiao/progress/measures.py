@@ -7,7 +7,7 @@ from decimal import Decimal
 from xunbiao.model.campaign import Campaign
 from xunbiao.model.diagnostic import Path
 from xunbiao.model.document import Kind
-from xunbiao.model.filing import Filing, Item
+from xunbiao.model.filing import Filing, Item, Metric
 from xunbiao.model.period import Quarter
 from xunbiao.model.progress import Period
 from xunbiao.model.report import DONE, Dossier, MeasureProgress, MetricProgress, Report
@@ -103,19 +103,30 @@ def _completion(progress: MeasureProgress | None) -> Decimal | None:
 
 def indicators(campaign: Campaign, dossier: Dossier, period: Period) -> tuple[IndicatorStanding, ...]:
     """The goals with an 指标, in the order of the filing, with what the report says of each."""
-    report = report_on(dossier, period)
-    now = {each.id: each for each in report.metrics} if report else {}
-    return tuple(_indicators(campaign, dossier.filing, period, now)) if dossier.filing else ()
+    return (
+        tuple(_indicators(campaign, dossier.filing, period, _figures(campaign, dossier, period)))
+        if dossier.filing
+        else ()
+    )
+
+
+def _figures(campaign: Campaign, dossier: Dossier, period: Period) -> dict[Quarter, Mapping[str, MetricProgress]]:
+    """What the report of each quarter up to the period's says of the goals, by id."""
+    reports = {each: dossier.reports.get(each) for each in campaign.quarters if each < period.quarter}
+    reports[period.quarter] = report_on(dossier, period)
+    return {
+        quarter: {each.id: each for each in report.metrics} if report else {} for quarter, report in reports.items()
+    }
 
 
 def _indicators(
-    campaign: Campaign, filing: Filing, period: Period, now: Mapping[str, MetricProgress]
+    campaign: Campaign, filing: Filing, period: Period, figures: Mapping[Quarter, Mapping[str, MetricProgress]]
 ) -> Iterator[IndicatorStanding]:
     sections = _section_days(campaign, filing)
     for goal in filing.goals:
         if goal.metric is None:
             continue
-        told = now.get(goal.id)
+        told = figures[period.quarter].get(goal.id)
         value = told.value if told else None
         deadline = sections[goal.part]
         yield IndicatorStanding(
@@ -125,9 +136,14 @@ def _indicators(
             deadline=deadline,
             value=value,
             as_of=told.as_of if told else "",
-            share=goal.metric.share_of_the_way(value) if value is not None else None,
+            share=_share(goal.metric, told),
             line=_line(campaign.filing_due, deadline, period.judged_on) if deadline else None,
+            trail=tuple((quarter, _share(goal.metric, each.get(goal.id))) for quarter, each in figures.items()),
         )
+
+
+def _share(metric: Metric, told: MetricProgress | None) -> Decimal | None:
+    return metric.share_of_the_way(told.value) if told and told.value is not None else None
 
 
 def _line(start: date, end: date, day: date) -> Decimal:

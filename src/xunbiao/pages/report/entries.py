@@ -127,6 +127,7 @@ def indicator(unit: Unit, standing: IndicatorStanding) -> Json:
         "value_as_of": standing.as_of or None,
         "deadline": standing.deadline,
         "share_of_the_way": standing.share,
+        "trail": [{"quarter": str(quarter), "share_of_the_way": share} for quarter, share in standing.trail],
         "straight_line": standing.line,
         "pace": standing.pace.value if standing.pace else None,
         "reached": standing.is_reached,

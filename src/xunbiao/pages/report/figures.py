@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from xunbiao.model.language import Language
-from xunbiao.model.page import Block, Cell, Column, Facts, Heading, Paragraph, Percent, Table, Tone, Toned
+from xunbiao.model.page import Block, Cell, Column, Facts, Heading, Paragraph, Percent, Table, Tone, Toned, Trend
 from xunbiao.model.progress import Progress, UnitProgress
 from xunbiao.model.standing import FOUR_CUTS, IndicatorStanding, Pace
 from xunbiao.pages.terms import counted, term
@@ -60,6 +60,7 @@ def indicator_table(
         Column(language("现值", "Now"), number=True),
         Column(language("目标值", "Target"), number=True),
         Column(language("已走", "Covered"), number=True),
+        Column(language("走势", "Trend")),
         Column(language("快慢", "Pace")),
     ]
     return Table(columns, [_row(unit, each, language) for unit, each in rows], caption=caption)
@@ -74,6 +75,7 @@ def _row(unit: UnitProgress, indicator: IndicatorStanding, language: Language) -
         indicator.value,
         metric.target,
         Percent(indicator.share),
+        Trend(tuple(share for _, share in indicator.trail)),
         _pace(indicator, language),
     )
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from xunbiao.model.language import Language
 from xunbiao.model.obligation import share
-from xunbiao.model.page import Bars, Block, Cell, Column, Facts, Heading, Paragraph, Percent, Table, Tone, Toned
+from xunbiao.model.page import Bars, Block, Brief, Cell, Column, Facts, Heading, Paragraph, Percent, Table, Tone, Toned
 from xunbiao.model.progress import Progress, UnitProgress
 from xunbiao.model.standing import MeasureChange, MeasureStanding, Slip
 from xunbiao.pages.terms import UNREPORTED, counted, status, term
@@ -65,11 +65,14 @@ def _overdue(progress: Progress, language: Language) -> Iterator[Block]:
     yield Table(columns, rows, empty=language(f"到 {day} 没有逾期未完成的举措。", f"None as of {day}."))
 
 
-def _named(measure: MeasureStanding | MeasureChange, longest: int | None = None) -> str:
-    """Its id and what it says, cut where a list is to be read at a glance."""
-    text = measure.text
-    cut = f"{text[: longest - 1]}…" if longest and len(text) > longest else text
-    return f"{measure.id} {cut}".strip()
+def _named(measure: MeasureStanding | MeasureChange) -> str:
+    """Its id and what it says."""
+    return f"{measure.id} {measure.text}".strip()
+
+
+def _brief(measure: MeasureStanding | MeasureChange) -> Brief:
+    """The same for a long list."""
+    return Brief(_named(measure), len(measure.id) + 1 + _AT_A_GLANCE)
 
 
 def _last(measure: MeasureStanding, progress: Progress, language: Language) -> str:
@@ -96,9 +99,7 @@ def _due_soon(progress: Progress, language: Language) -> Iterator[Block]:
         Column(language("时限", "Deadline")),
         Column(language("状态", "Status")),
     ]
-    rows = [
-        (unit.unit.name, _named(each, _AT_A_GLANCE), day, _last(each, progress, language)) for unit, each, day in found
-    ]
+    rows = [(unit.unit.name, _brief(each), day, _last(each, progress, language)) for unit, each, day in found]
     none = language(f"到{following.phrase.zh}末没有到期的举措。", f"None is due by the end of {following.phrase.en}.")
     yield Table(columns, rows, empty=none)
 
@@ -194,7 +195,7 @@ def _exceptions(compared: Sequence[UnitProgress], language: Language) -> Iterato
         Column(language("本季度", "Now")),
     ]
     rows = [
-        (unit.unit.name, _named(each, _AT_A_GLANCE), _told(each.before, language), _told(each.after, language))
+        (unit.unit.name, _brief(each), _told(each.before, language), _told(each.after, language))
         for unit, each in found
     ]
     caption = language("新增、减少和完成率下降的举措", "Measures that are new, gone, or fell back")
