@@ -6,22 +6,29 @@ from xunbiao.formats.page_xlsx.styles import BODY, HEAVY
 
 _FONT = {"name": BODY, "size": 9, "color": "#262626"}
 _INK = "#44546A"
+_SHARE = "[=1]0%;[=0]0%;0.0%"
 
 
-def chart_of(book: Any, name: str, title: str, first: int, last: int, column: int) -> Any:
-    """A bar for each row `first`–`last` of the sheet `name`: labels in `column`, shares two to the right of it."""
+def chart_of(book: Any, name: str, title: str, first: int, last: int) -> Any:
+    """A bar for each row `first`–`last` of the sheet `name`: labels in its first column, shares in its third."""
     chart = book.add_chart({"type": "bar"})
     chart.add_series(
         {
-            "name": title,
-            "categories": [name, first, column, last, column],
-            "values": [name, first, column + 2, last, column + 2],
+            "categories": [name, first, 0, last, 0],
+            "values": [name, first, 2, last, 2],
             "fill": {"color": _INK},
             "gap": 45,
-            "data_labels": {"value": True, "num_format": "0.0%", "font": _FONT},
+            "data_labels": {"value": True, "num_format": _SHARE, "font": _FONT},
         }
     )
-    chart.set_title({"name": title, "name_font": {"name": HEAVY, "size": 12, "bold": False}, "overlay": False})
+    # A title that starts like a formula would be taken for one.
+    chart.set_title(
+        {
+            "name": f" {title}" if title.startswith("=") else title,
+            "name_font": {"name": HEAVY, "size": 12, "bold": False},
+            "overlay": False,
+        }
+    )
     chart.set_legend({"none": True})
     # The first row on top, and the shares below the last.
     chart.set_y_axis(

@@ -1,87 +1,117 @@
 """columns, rows → widths of columns, for a landscape A4: short ones as they are, prose shares the rest."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import islice
-from math import ceil, sqrt
+from datetime import date, datetime
+from math import ceil
 
 from xunbiao.formats.values import words
 from xunbiao.model.page import Cell, Column, Percent, Toned
 
-_ROOMS = (132, 150, 170, 190, 215)
-"""Widths of a page to try, in digits: the first prints at full size, the last at three fifths."""
-_COMFORTABLE_LINES = 5
-_SHORT = 14
-"""Up to this a column is never folded."""
-_NARROWEST_PROSE = 12
+_ROOMS = (130, 150, 175, 205, 235)
+"""Widths of a page to try, in digits: the first prints at full size, the last at somewhat more than half of it."""
+_COMFORTABLE_LINES = 3
+_NARROWEST = 6
+"""To this a column of texts may shrink; numbers and days are never folded."""
 _WIDEST = 60
-_PADDING = 2
-_SAMPLE = 400
+_PADDING = 1
+_SAMPLE = 80
+"""Rows to judge by; a table of thousands looks the same."""
 _WIDE_FROM = "\u2000"
+_Sample = Sequence[Sequence[tuple[int, ...]]]
 
 
 def width(text: str) -> int:
-    """Digits that the longest line of a text takes; a Chinese character takes two."""
-    return max((len(line) + sum(each >= _WIDE_FROM for each in line) for line in text.split("\n")), default=0)
+    """Digits that a line of text takes; a Chinese character takes two."""
+    return len(text) + sum(each >= _WIDE_FROM for each in text)
 
 
 def lines_in(text: str, digits: int) -> int:
-    """Lines that a text takes in a column; an odd digit at a line's end may stay empty."""
+    """Lines that a text takes in a column."""
+    return _folded(tuple(map(width, text.split("\n"))), digits)
+
+
+def _folded(lines: tuple[int, ...], digits: int) -> int:
+    """Lines of these widths, folded; an odd digit at a line's end may stay empty."""
     room = max(2, digits - 1)
-    return sum(max(1, ceil(width(line) / room)) for line in text.split("\n"))
+    return sum(max(1, ceil(line / room)) for line in lines)
 
 
-def cell_width(cell: Cell) -> int:
-    """Of a cell as it reads; a day reads 2020年12月31日."""
+def cell_widths(cell: Cell) -> tuple[int, ...]:
+    """Of each line of a cell as it reads; a day reads 2020年12月31日, a share 97.4%."""
     bare = cell.value if isinstance(cell, Toned) else cell
-    marked = 2 if isinstance(cell, Toned) else 0
-    if bare is None or isinstance(bare, Percent):
-        return 5 + marked
-    if isinstance(bare, str | int):
-        return width(str(bare)) + marked
-    return (14 if hasattr(bare, "year") else width(words(bare))) + marked
+    mark = 2 if isinstance(cell, Toned) else 0
+    match bare:
+        case str():
+            return tuple(width(line) + mark for line in bare.split("\n"))
+        case None:
+            return (0,)
+        case Percent():
+            return (5 + mark,)
+        case datetime():
+            return (20 + mark,)
+        case date():
+            return (14 + mark,)
+        case _:
+            return (width(words(bare)) + mark,)
 
 
-def column_widths(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[int]:
-    """Digits for each column, from its title and the first rows."""
+def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """Digits for each column, from its title and from rows all over the table."""
     heads = [_head_width(column.title) for column in columns]
-    sample = [[cell_width(cell) for cell in row] for row in islice(rows, _SAMPLE)]
-    natural = [max([head, *(row[at] for row in sample if at < len(row))]) for at, head in enumerate(heads)]
+    step = max(1, len(rows) // _SAMPLE)
+    sample = [[cell_widths(cell) for cell in row] for row in rows[::step] if len(row) == len(columns)]
+    natural = [max(head, *(max(row[at]) for row in sample), 0) for at, head in enumerate(heads)]
+    lowest = [
+        max(head, _stiff(row[at] for row in rows[::step] if len(row) == len(columns))) for at, head in enumerate(heads)
+    ]
     visible = [at for at, column in enumerate(columns) if not column.hidden]
     for room in _ROOMS:
-        widths = _fitted(natural, heads, sample, visible, room - _PADDING * len(visible))
-        if _lines(widths, sample, visible) <= _COMFORTABLE_LINES:
+        widths, lines = _fitted(natural, lowest, sample, visible, room - _PADDING * len(visible))
+        if lines <= _COMFORTABLE_LINES:
             break
     return [each + _PADDING for each in widths]
 
 
+def _stiff(cells: Iterable[Cell]) -> int:
+    """Digits below which a column shows #### instead of its numbers and days."""
+    bare = (cell.value if isinstance(cell, Toned) else cell for cell in cells)
+    return max((max(cell_widths(each)) for each in bare if each is not None and not isinstance(each, str)), default=0)
+
+
 def _head_width(title: str) -> int:
-    """A title may be folded once; in a column of its own width it stands as it is."""
+    """A title may be folded once."""
     whole = width(title)
     return whole if whole <= 4 else max(4, 2 * ceil(whole / 4))
 
 
 def _fitted(
-    natural: Sequence[int], heads: Sequence[int], sample: Sequence[Sequence[int]], visible: Sequence[int], room: int
-) -> list[int]:
-    if sum(natural[at] for at in visible) <= room:
-        return [min(each, _WIDEST) for each in natural]
-    widths = list(natural)
-    prose = [at for at in visible if natural[at] > _SHORT]
-    left = room - sum(natural[at] for at in visible if at not in prose)
-    weight = {at: sqrt(_mean(sample, at)) for at in prose}
-    for at in sorted(prose, key=lambda each: natural[each] / weight[each]):
-        share = int(left * weight[at] / sum(weight.values()))
-        widths[at] = max(heads[at], _NARROWEST_PROSE, min(natural[at], share, _WIDEST))
-        left -= widths[at]
-        del weight[at]
-    return widths
+    natural: Sequence[int], lowest: Sequence[int], sample: _Sample, visible: Sequence[int], room: int
+) -> tuple[list[int], float]:
+    """Widths, and how many lines a row then takes on average. What is left goes where it lowers most rows, two digits
+    at a time."""
+    widths = [max(low, min(each, _NARROWEST)) for each, low in zip(natural, lowest, strict=True)]
+    prose = [at for at in visible if natural[at] > widths[at]]
+    left = room - sum(widths[at] for at in visible)
+    highest = _highest(widths, sample, prose)
+    while left > 1:
+        votes = Counter(at for at, lines in highest if lines > 1 and widths[at] < min(natural[at], _WIDEST))
+        if not votes:
+            break
+        most = votes.most_common(1)[0][0]
+        widths[most] += 2
+        left -= 2
+        highest = _highest(widths, sample, prose)
+    return widths, sum(lines for _, lines in highest) / max(1, len(highest))
 
 
-def _mean(sample: Sequence[Sequence[int]], at: int) -> float:
-    return max(1.0, sum(row[at] for row in sample if at < len(row)) / max(1, len(sample)))
+def _highest(widths: Sequence[int], sample: _Sample, prose: Sequence[int]) -> list[tuple[int, int]]:
+    """For each row the column that makes it high, and its lines."""
+    return [
+        max(((at, _folded(row[at], widths[at] + _PADDING)) for at in prose), key=_lines, default=(0, 1))
+        for row in sample
+    ]
 
 
-def _lines(widths: Sequence[int], sample: Sequence[Sequence[int]], visible: Sequence[int]) -> float:
-    """How many lines a row takes on average."""
-    heights = (max((ceil(row[at] / widths[at]) for at in visible if at < len(row)), default=1) for row in sample)
-    return sum(heights) / max(1, len(sample))
+def _lines(counted: tuple[int, int]) -> int:
+    return counted[1]

@@ -6,7 +6,7 @@ from typing import Any
 
 from xunbiao.formats.escaping import workbook
 from xunbiao.formats.page_xlsx.columns import lines_in
-from xunbiao.formats.page_xlsx.styles import LINE_HEIGHTS, Part, Styles
+from xunbiao.formats.page_xlsx.styles import LINE_HEIGHTS, SIZE, SIZES, Part, Styles
 from xunbiao.formats.page_xlsx.values import held
 from xunbiao.formats.values import marked
 from xunbiao.model.language import Language
@@ -16,6 +16,8 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 """Of a worksheet."""
 _HIGHEST, _AIR = 400, 5
 """Points: of a row, and what it has besides its lines."""
+_LINE, _COLUMN = 110, 8
+"""Digits: the shortest line of text across a sheet, and a column that nothing was set for."""
 
 
 @dataclass(slots=True)
@@ -32,13 +34,13 @@ class Drawing:
     hidden: frozenset[int] = frozenset()
 
     @property
-    def last_column(self) -> int:
-        return max((at for at in range(len(self.widths)) if at not in self.hidden), default=0)
-
-    @property
-    def room(self) -> int:
-        """Digits of a line across the sheet."""
-        return sum(digits for at, digits in enumerate(self.widths) if at not in self.hidden)
+    def span(self) -> tuple[int, int]:
+        """The last column of a line across the sheet, and its digits; beyond a narrow table it goes on."""
+        digits = sum(each for at, each in enumerate(self.widths) if at not in self.hidden)
+        last = max((at for at in range(len(self.widths)) if at not in self.hidden), default=0)
+        while digits < _LINE:
+            last, digits = last + 1, digits + _COLUMN
+        return last, digits
 
     def raise_row(self, part: Part, lines: int) -> None:
         """Makes this row as high as a text of so many lines: not every program does so by itself."""
@@ -63,10 +65,11 @@ class Drawing:
     def line(self, text: str, part: Part, tone: Tone = Tone.PLAIN) -> None:
         """A row that is one cell across the sheet, as high as its text needs."""
         said = workbook(marked(text, tone))
-        self.raise_row(part, lines_in(said, self.room))
+        last, digits = self.span
+        self.raise_row(part, lines_in(said, int(digits * SIZE / SIZES.get(part, SIZE))))
         look = self.styles.of(part, tone=tone)
-        if self.last_column:
-            self.sheet.merge_range(self.row, 0, self.row, self.last_column, "", look)
+        if last:
+            self.sheet.merge_range(self.row, 0, self.row, last, "", look)
         self.sheet.write_string(self.row, 0, said, look)
         self.row += 1
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from xunbiao.formats.matrix import legend, shaded
-from xunbiao.formats.page_xlsx.columns import cell_width, width
+from xunbiao.formats.page_xlsx.columns import width
 from xunbiao.formats.page_xlsx.drawing import Drawing
 from xunbiao.formats.page_xlsx.styles import LINE_HEIGHTS, Part
 from xunbiao.formats.page_xlsx.table import keep_in_sight
@@ -16,7 +16,7 @@ _CORNER = range(12, 31)
 
 def matrix_widths(matrix: Matrix) -> list[int]:
     """Digits for the rows' titles, each column and the count."""
-    corner = max((cell_width(title) for title, _ in matrix.rows), default=0)
+    corner = max((width(title) for title, _ in matrix.rows), default=0)
     first = min(max(corner + 2, _CORNER[0]), _CORNER[-1])
     return [first, *(_NARROW for _ in matrix.columns), _LAST]
 

@@ -43,7 +43,6 @@ _CHART_ROWS, _CHART_ROW = 16, 15
 _CHART_WIDTH = 640
 _PROSE = 110
 """Width of a sheet without tables, in digits."""
-_SAMPLE = 400
 
 
 def draw(drawing: Drawing, sheet: Sheet) -> None:
@@ -90,7 +89,7 @@ def _as_table(block: Block, language: Language) -> Table | None:
 def _set_widths(drawing: Drawing, blocks: Sequence[Block]) -> None:
     """One width a column for all that stands in it; a column is hidden where the first table hides it."""
     tables = [block for block in blocks if isinstance(block, Table)]
-    found = [column_widths(table.columns, [*table.rows[:_SAMPLE], table.total]) for table in tables]
+    found = [column_widths(table.columns, [*table.rows, table.total]) for table in tables]
     found += [matrix_widths(block) for block in blocks if isinstance(block, Matrix)]
     count = max(map(len, found), default=0)
     drawing.widths = [max(each[at] for each in found if at < len(each)) for at in range(count)] or [_PROSE]
@@ -106,7 +105,7 @@ def _draw_bars(drawing: Drawing, table: Table, heading: str) -> None:
     draw_table(drawing, table, is_alone=False, height=_CHART_ROW)
     if table.rows:
         title = visible(heading)
-        chart = chart_of(drawing.book, drawing.name, title, top + 1, drawing.row - 1, 0)
+        chart = chart_of(drawing.book, drawing.name, title, top + 1, drawing.row - 1)
         chart.set_size({"width": _CHART_WIDTH, "height": _CHART_ROWS * _CHART_ROW * 4 // 3})
         drawing.sheet.insert_chart(top, 4, chart, {"object_position": 2, "description": title})
         while drawing.row < top + _CHART_ROWS:

@@ -48,10 +48,13 @@ class Part(StrEnum):
     CODE = "code"
 
 
+SIZES: Mapping[Part, int] = MappingProxyType({Part.TITLE: 16, Part.HEADING: 12})
+"""Points of what is not of the usual size."""
+
 _PARTS: Mapping[Part, Mapping[str, Any]] = MappingProxyType(
     {
-        Part.TITLE: {"font_name": DISPLAY, "font_size": 16, "align": "center"},
-        Part.HEADING: {"font_name": HEAVY, "font_size": 12, "align": "left"},
+        Part.TITLE: {"font_name": DISPLAY, "align": "center"},
+        Part.HEADING: {"font_name": HEAVY, "align": "left"},
         Part.NOTE: {"align": "left"},
         Part.HEAD: {"font_name": HEAVY, "align": "center", "border": 1, "bg_color": "#DDE3EC"},
         Part.UPRIGHT: {"align": "center", "border": 1, "bg_color": "#DDE3EC", "rotation": 270, "valign": "top"},
@@ -82,7 +85,7 @@ class Styles:
         form, quoted, meant = (held.form, held.is_quoted, held.tone) if held else (GENERAL, False, tone)
         key = (part, form, quoted, meant, shade)
         if key not in self._made:
-            looks = {"font_name": BODY, "font_size": SIZE, "valign": "vcenter", "text_wrap": True}
+            looks = {"font_name": BODY, "font_size": SIZES.get(part, SIZE), "valign": "vcenter", "text_wrap": True}
             looks |= {**_PARTS[part], **TONES[meant], **SHADES[min(shade, len(SHADES) - 1)], "num_format": form}
             made = self.book.add_format({**looks, **({"border_color": _LINE} if looks.get("border") else {})})
             made.set_quote_prefix(quoted)

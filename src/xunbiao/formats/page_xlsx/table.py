@@ -9,7 +9,7 @@ from xunbiao.formats.page_xlsx.styles import Part
 from xunbiao.formats.values import value
 from xunbiao.model.page import Column, Percent, Table, Tone
 
-_BAR = "#B7C7DE"
+_BAR = "#DCE5F2"
 _LONG_FROM = 16
 """From this width a column is prose and starts at its left."""
 _MANY_COLUMNS = 8
@@ -102,7 +102,7 @@ def _mark(drawing: Drawing, columns: Sequence[Column], shares: set[int], first: 
         if column.choices:
             _offer(drawing, column, at, first, last)
         if at in shares:
-            bar = {"type": "data_bar", "bar_color": _BAR, "bar_solid": True, "data_bar_2010": True}
+            bar = {"type": "data_bar", "bar_color": _BAR}
             bounds = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}
             drawing.sheet.conditional_format(first, at, last, at, {**bar, **bounds})
 

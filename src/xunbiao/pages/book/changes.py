@@ -14,7 +14,7 @@ NAME = Phrase("变化", "Changes")
 
 def sheet(progress: Progress, basis: Basis, language: Language) -> Sheet:
     columns = [
-        Column(language("序号", "No."), number=True),
+        Column(language("序号", "No.")),
         Column(language("填报单位", "Unit"), wide=True),
         Column(language("编号", "Id")),
         Column(language("举措", "Measure"), wide=True),

@@ -18,7 +18,7 @@ _NUMBERS = (("现状值", "Baseline"), ("现值", "Now"), ("目标值", "Target"
 
 def sheet(progress: Progress, basis: Basis, language: Language) -> Sheet:
     columns = [
-        Column(language("序号", "No."), number=True),
+        Column(language("序号", "No.")),
         Column(language("填报单位", "Unit"), wide=True),
         Column(language("单位类别", "Class")),
         Column(language("编号", "Id")),

@@ -36,7 +36,7 @@ STATUS_TONES: Mapping[str, Tone] = {
 }
 _NAME = Phrase(SHEET, SHEET)
 _COLUMNS = (
-    Column("序号", number=True),
+    Column("序号"),
     Column("填报单位", wide=True),
     Column("单位类别"),
     Column("纵向标杆单位"),

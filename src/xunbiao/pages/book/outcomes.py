@@ -15,7 +15,7 @@ _INSTITUTIONS = "制度成果"
 
 def sheet(progress: Progress, basis: Basis, language: Language) -> Sheet:
     columns = [
-        Column(language("序号", "No."), number=True),
+        Column(language("序号", "No.")),
         Column(language("填报单位", "Unit"), wide=True),
         Column(language("成果类别", "Kind")),
         Column(language("内容", "What"), wide=True),

@@ -35,7 +35,7 @@ def sheet(progress: Progress, basis: Basis, language: Language) -> Sheet:
         *_slips(progress, language),
     ]
     columns = [
-        Column(title.in_(language), number=title.zh in ("序号", "天数"), wide=title.zh in ("填报单位", "事项", "说明"))
+        Column(title.in_(language), number=title.zh == "天数", wide=title.zh in ("填报单位", "事项", "说明"))
         for title in _TITLES
     ]
     day = progress.period.judged_on

@@ -12,7 +12,7 @@ NAME = Phrase("人工核查", "To check")
 
 def sheet(progress: Progress, basis: Basis, language: Language) -> Sheet:
     columns = [
-        Column(language("序号", "No."), number=True),
+        Column(language("序号", "No.")),
         Column(language("填报单位", "Unit"), wide=True),
         Column(language("情况", "What"), wide=True),
         Column(language("规则", "Rule")),

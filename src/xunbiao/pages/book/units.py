@@ -37,7 +37,7 @@ def _in_short(progress: Progress, language: Language) -> str:
 
 def _columns(language: Language) -> Sequence[Column]:
     return [
-        Column(language("序号", "No."), number=True),
+        Column(language("序号", "No.")),
         Column(language("填报单位", "Unit"), wide=True),
         Column(language("单位类别", "Class")),
         *(Column(language(*each), number=True) for each in (("应报", "Due"), ("已报", "In"), ("按时", "On time"))),
