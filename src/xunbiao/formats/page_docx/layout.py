@@ -22,10 +22,10 @@ from xunbiao.formats.page_docx.text import (
     folded,
     paragraph,
     paragraphs,
+    said,
     width,
 )
 from xunbiao.formats.page_docx.title import title_lines
-from xunbiao.formats.values import words
 from xunbiao.model.language import Language
 from xunbiao.model.page import (
     Addressees,
@@ -138,16 +138,20 @@ def _plain(block: Plain, numbers: _Numbers) -> Sequence[Any]:
         case Paragraph():
             return paragraphs(block.text)
         case Bullets():
-            return [made for each in block.lines for made in paragraphs(words(each))]
+            return [paragraph(line) for each in block.lines for line in said(each, language)]
         case Facts():
             colon = language("：", ": ")
-            return [made for label, cell in block.pairs for made in paragraphs(f"{label}{colon}{words(cell)}")]
+            return [
+                made
+                for label, cell in block.pairs
+                for made in paragraphs(label + colon + "\n".join(said(cell, language)))
+            ]
         case Table():
-            return table(block)
+            return table(block, language)
         case Bars():
-            return table(_bars(block, language))
+            return table(_bars(block, language), language)
         case Matrix():
-            return table(by_column(block))
+            return table(by_column(block), language)
         case Listing():
             return [paragraph(line, FLUSH) for line in listing(block.text)]
 
@@ -175,10 +179,10 @@ def _official(block: Official, numbers: _Numbers) -> Sequence[Any]:
                     *_title(block.title)]  # fmt: skip
         case Letter():
             numbers.counts.clear()
-            said = [made for each in block.paragraphs for made in paragraphs(each)]
-            _keep(said[-1] if said else None)
+            text = [made for each in block.paragraphs for made in paragraphs(each)]
+            _keep(text[-1] if text else None)
             to = paragraph(salutation(Addressees([block.to]), language), FLUSH)
-            return [*_title(block.subject, breaks=True), to, *said, *_signature(block.signature, language)]
+            return [*_title(block.subject, breaks=True), to, *text, *_signature(block.signature, language)]
 
 
 def _annex_note(texts: Sequence[str], language: Language) -> Sequence[Any]:

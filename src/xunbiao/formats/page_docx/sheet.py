@@ -18,7 +18,7 @@ MARGINS = {"top": 2092, "right": 1474, "bottom": 1984, "left": 1587, "header": 8
 # Points by 4096 that the grid takes off each character, for 28 of them in a line.
 _GRID: Mapping[str, str | int] = {"type": "linesAndChars", "linePitch": LINE, "charSpace": -842}
 # Of what is no text: a little air, and the height that its letters need.
-_ROOM: Mapping[str, str | int] = {"before": 40, "after": 40, "line": 240, "lineRule": "auto"}
+_ROOM: Mapping[str, str | int] = {"before": 30, "after": 30, "line": 300, "lineRule": "atLeast"}
 _NUMBER = Font("宋体", 14, "宋体")
 _NUMBER_INDENT = 280
 _LONGEST_TITLE = 255

@@ -1,30 +1,35 @@
 """Table → a table of Word: a head that every page repeats, rows that no page cuts in two, columns that fit."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from xunbiao.formats.escaping import lines
 from xunbiao.formats.page_docx.elements import element, valued
-from xunbiao.formats.page_docx.text import CAPTION, CELL, WIDTH, Font, Shape, paragraph, paragraphs, width
-from xunbiao.formats.values import tone, words
+from xunbiao.formats.page_docx.text import CAPTION, CELL, WIDTH, Font, Shape, paragraph, paragraphs, said, width
+from xunbiao.formats.values import tone
+from xunbiao.model.language import Language
 from xunbiao.model.page import Cell, Column, Table, Tone
 
-_SIZES = (12, 10.5, 9, 7.5)
 _PADDING = 60
-# Characters: what a column of prose needs at the least, and what it takes before others get more.
-_NARROWEST, _COMFORTABLE = 7, 14
+# Characters that a column of prose should have, and those that it must.
+_COMFORTABLE, _NARROWEST = 12, 7
+# Points of the letters and characters of prose, the first pair at which all columns fit.
+_SIZES = ((12, _COMFORTABLE), (10.5, _COMFORTABLE), (10.5, _NARROWEST), (9, _NARROWEST), (7.5, _NARROWEST))
+_SEAMS = re.compile(r"(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
 # A title of more characters than this is folded in two rather than widen a column of figures.
 _TITLE = 3
 
 
-def table(block: Table) -> Sequence[Any]:
+def table(block: Table, language: Language) -> Sequence[Any]:
     """The table with its caption above it, or what is said where there is no row."""
     if not block.rows:
         return paragraphs(block.empty) if block.empty else []
     caption = [paragraph(line, Shape(CAPTION)) for line in lines(block.caption)] if block.caption else []
-    size, widths = _fit(block)
-    rows = [_row(block.columns, [column.title for column in block.columns], widths, size, head=True)]
-    rows += [_row(block.columns, row, widths, size) for row in block.rows]
+    size, widths = _fit(block, language)
+    titles = [column.title for column in block.columns]
+    rows = [_row(block, titles, widths, size, language, head=True)]
+    rows += [_row(block, row, widths, size, language) for row in block.rows]
     grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": each}) for each in widths))
     return [*caption, element("w:tbl", {}, _properties(sum(widths)), grid, *rows)]
 
@@ -44,31 +49,37 @@ def _properties(total: int) -> Any:
     )
 
 
-def _fit(block: Table) -> tuple[float, Sequence[int]]:
+def _fit(block: Table, language: Language) -> tuple[float, Sequence[int]]:
     """The largest size of letters at which every column has what it needs, and the columns' widths in twips."""
-    needs = [_need(block, at) for at in range(len(block.columns))]
-    for size in _SIZES:
-        least = [round(each * size * 20) + 2 * _PADDING + 20 for each in needs]
+    longest = [max(_room(line) for row in block.rows for line in said(row[at], language)) for at in _places(block)]
+    for size, prose in _SIZES:
+        least = [round(_need(block.columns[at], longest[at], prose) * size * 20) + 2 * _PADDING + 20
+                 for at in _places(block)]  # fmt: skip
         if sum(least) <= WIDTH:
-            break
-    if sum(least) > WIDTH:
-        return _SIZES[-1], [each * WIDTH // sum(least) for each in least]
-    return size, _spread(block, least)
+            return size, _spread(block, least, longest)
+    return size, [each * WIDTH // sum(least) for each in least]
 
 
-def _need(block: Table, at: int) -> float:
-    """Characters without which a column would look torn: of prose a few, of anything else its longest value."""
-    column = block.columns[at]
+def _places(block: Table) -> range:
+    return range(len(block.columns))
+
+
+def _room(text: str) -> float:
+    """Characters that a text takes where room is left between Chinese and digits, as some programs always do."""
+    return width(text) + 0.25 * len(_SEAMS.findall(text))
+
+
+def _need(column: Column, longest: float, prose: int) -> float:
+    """Characters without which a column would look torn: of prose so many, of anything else its longest value."""
     title = width(column.title)
     folded_title = title if title <= _TITLE else -(-title // 2)
-    longest = max(width(line) for row in block.rows for line in lines(words(row[at])))
-    return max(folded_title, min(longest, _NARROWEST) if column.wide else min(longest, _COMFORTABLE), 1)
+    return max(folded_title, min(longest, prose if column.wide else _COMFORTABLE), 1)
 
 
-def _spread(block: Table, least: Sequence[int]) -> Sequence[int]:
+def _spread(block: Table, least: Sequence[int], longest: Sequence[float]) -> Sequence[int]:
     """What is left over goes to the columns of prose, to each by what it holds; without any, to all alike."""
     left = WIDTH - sum(least)
-    weights = [_weight(block, at) if column.wide else 0 for at, column in enumerate(block.columns)]
+    weights = [max(1, min(60, round(longest[at]))) if block.columns[at].wide else 0 for at in _places(block)]
     if not any(weights):
         weights = [1] * len(weights)
     widths = [base + left * weight // sum(weights) for base, weight in zip(least, weights, strict=True)]
@@ -76,22 +87,14 @@ def _spread(block: Table, least: Sequence[int]) -> Sequence[int]:
     return widths
 
 
-def _weight(block: Table, at: int) -> int:
-    longest = max(width(words(row[at])) for row in block.rows)
-    return max(1, min(60, round(longest)))
-
-
 def _row(
-    columns: Sequence[Column], cells: Sequence[Cell], widths: Sequence[int], size: float, head: bool = False
+    block: Table, cells: Sequence[Cell], widths: Sequence[int], size: float, language: Language, head: bool = False
 ) -> Any:
     properties = element("w:trPr", {}, element("w:cantSplit"), *([element("w:tblHeader")] if head else []))
-    boxes = (_cell(column, cell, each, size, head) for column, cell, each in zip(columns, cells, widths, strict=True))
-    return element("w:tr", {}, properties, *boxes)
-
-
-def _cell(column: Column, cell: Cell, wide: int, size: float, head: bool) -> Any:
-    font = Font("黑体", size) if head else Font("仿宋_GB2312", size, bold=tone(cell) is Tone.BAD)
-    align = "center" if head or not column.wide else "left"
-    shape = Shape(CELL, align=align, font=font)
-    properties = element("w:tcPr", {}, element("w:tcW", {"w": wide, "type": "dxa"}), valued("w:vAlign", "center"))
-    return element("w:tc", {}, properties, *(paragraph(line, shape) for line in lines(words(cell))))
+    row = element("w:tr", {}, properties)
+    for column, cell, wide in zip(block.columns, cells, widths, strict=True):
+        font = Font("黑体", size) if head else Font("仿宋_GB2312", size, bold=tone(cell) is Tone.BAD)
+        shape = Shape(CELL, align="center" if head or not column.wide else "left", font=font)
+        box = element("w:tcPr", {}, element("w:tcW", {"w": wide, "type": "dxa"}), valued("w:vAlign", "center"))
+        row.append(element("w:tc", {}, box, *(paragraph(line, shape) for line in said(cell, language))))
+    return row

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from docx.oxml.ns import qn
 
 from xunbiao.formats.escaping import lines, visible
 from xunbiao.formats.page_docx.elements import element, valued
+from xunbiao.formats.values import value, words
+from xunbiao.model.language import Language
+from xunbiao.model.page import Cell
+from xunbiao.model.period import written_out
 
 LINE = 580
 """Twips from line to line: 22 lines in the 225 mm between the margins."""
@@ -136,6 +141,14 @@ def fonts(font: Font) -> Any:
         "w:rFonts",
         {"hint": "eastAsia", "ascii": font.latin, "hAnsi": font.latin, "eastAsia": font.name, "cs": font.latin},
     )
+
+
+def said(cell: Cell, language: Language) -> Sequence[str]:
+    """What a cell says, line by line; a day is written out, as in running text."""
+    day = value(cell)
+    if isinstance(day, date) and not isinstance(day, datetime):
+        return [written_out(day).in_(language)]
+    return lines(words(cell))
 
 
 def width(text: str) -> float:

@@ -48,8 +48,8 @@ def _summary(progress: Progress, language: Language) -> Table:
     columns = _columns(
         language,
         ("序号", "No."), ("填报单位", "Unit"), ("报送情况", "Report"), ("举措", "Measures"), ("已完成", "Done"),
-        ("欠进度", "Behind"), ("逾期未完成", "Overdue"), ("平均完成率", "Average"), ("目标", "Goals"),
-        ("已量化", "Quantified"),
+        ("欠进度", "Behind"), ("逾期未完成", "Overdue"), ("平均完成率", "Average"),
+        ("未量化目标", "Goals without figures"),
         wide=(1,), words=(2,),
     )  # fmt: skip
     rows = [(at, *_unit(each, progress, language)) for at, each in enumerate(progress.units, 1)]
@@ -69,8 +69,7 @@ def _unit(each: UnitProgress, progress: Progress, language: Language) -> Sequenc
         counts.by_status[BEHIND] if told else None,
         len(each.overdue),
         Percent(average / 100 if average is not None else None),
-        figures.goals if figures else None,
-        figures.goals_quantified if figures else None,
+        figures.goals - figures.goals_quantified if figures else None,
     )
 
 
@@ -78,16 +77,15 @@ def _total(progress: Progress, language: Language) -> Sequence[Cell]:
     counts, turnout = progress.statuses, progress.turnout
     average = counts.average_completion
     return (
-        None,
         language("合计", "All"),
+        language(f"{turnout.expected}个单位", counted(turnout.expected, "unit")),
         language(f"已报{turnout.actual}个", f"{turnout.actual} in"),
         counts.total,
         counts.by_status[DONE],
         counts.by_status[BEHIND],
         sum(len(each.overdue) for each in progress.units),
         Percent(average / 100 if average is not None else None),
-        sum(each.goals for each in progress.filings),
-        sum(each.goals_quantified for each in progress.filings),
+        sum(each.goals - each.goals_quantified for each in progress.filings),
     )
 
 
@@ -143,15 +141,13 @@ def _behind_title(progress: Progress, language: Language) -> str:
 
 def _behind(progress: Progress, language: Language) -> Table:
     """Without the persons' names, which a circular does not spread."""
-    columns = _columns(
-        language,
-        ("序号", "No."), ("单位", "Unit"), ("举措", "Measure"), ("时限", "Deadline"), ("状态", "Status"),
-        ("完成率", "Done"), ("逾期天数", "Days overdue"),
-        wide=(1, 2), words=(3, 4),
-    )  # fmt: skip
     found = [(unit, each) for unit, each in progress.measures if each.days_overdue is not None or each.status == BEHIND]
     found.sort(key=lambda row: -(row[1].days_overdue or 0))
-    rows = [
+    titles = [("序号", "No."), ("单位", "Unit"), ("举措", "Measure"), ("时限", "Deadline"), ("状态", "Status"),
+              ("完成率", "Done")]  # fmt: skip
+    with_days = any(each.days_overdue is not None for _, each in found)
+    titles += [("逾期天数", "Days overdue")] if with_days else []
+    rows: list[Sequence[Cell]] = [
         (
             at,
             unit.unit.name,
@@ -159,11 +155,11 @@ def _behind(progress: Progress, language: Language) -> Table:
             each.deadline,
             status(each.last_status, language),
             Percent(each.completion / 100 if each.completion is not None else None),
-            each.days_overdue,
+            *([each.days_overdue] if with_days else []),
         )
         for at, (unit, each) in enumerate(found, 1)
     ]
-    return Table(columns, rows)
+    return Table(_columns(language, *titles, wide=(1, 2), words=(3, 4)), rows)
 
 
 def _institutions(progress: Progress, language: Language) -> Table:
