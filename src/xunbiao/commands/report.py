@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from xunbiao.commands import completion
+from xunbiao.commands import completion, reminding
 from xunbiao.commands.call import Call, call_of, parse_quarter, unknown_format
 from xunbiao.errors import CannotGoOn
-from xunbiao.formats import PAGE_FORMATS
+from xunbiao.formats import OFFICE_FORMATS, PAGE_FORMATS
 from xunbiao.model.history import WorkState
 from xunbiao.model.period import iso_day
 from xunbiao.model.progress import Basis, Period, Progress
@@ -45,27 +45,46 @@ def report(
         ),
     ] = None,
     summary: Annotated[bool, typer.Option("--summary", help="总结报告的情况｜On the summary reports")] = False,
-    format: Annotated[str, typer.Option("--format", "-f", help="text、md、html、json、csv、xlsx｜the same")] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            help="text、md、html、json、csv、xlsx；docx 是通报（GB/T 9704）｜the same; docx is the circular to send",
+        ),
+    ] = "text",
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="REV|DATE", help="按这个提交或这天的情况｜As it was then")
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件（可覆盖）｜Write to a file")] = None,
+    remind: Annotated[
+        bool, typer.Option("--remind", help="给没报的单位各写一份催报｜A message to each unit that owes something")
+    ] = False,
 ) -> None:
     """某季度谁报了、谁没报、进展如何｜Who has reported on a quarter, and how matters stand"""
-    from xunbiao.pages import book
+    from xunbiao.pages import book, circular
     from xunbiao.pages import report as page
     from xunbiao.workspace import find_root
 
     call = call_of(context)
-    if format not in {**PAGE_FORMATS, "xlsx": ""}:
-        raise unknown_format(format, {**PAGE_FORMATS, "xlsx": ""})
+    if format not in {**PAGE_FORMATS, **OFFICE_FORMATS}:
+        raise unknown_format(format, {**PAGE_FORMATS, **OFFICE_FORMATS})
+    if remind:
+        reminding.remind(call, quarter, summary, as_of, format, output)
+        return
     root = find_root(call.directory)
     reading = _read(call, root, as_of)
     period = _period(call, reading.workspace, quarter, summary)
     uncommitted = _uncommitted(call, reading, root)
     progress, basis = _progress(reading, period, as_of or "HEAD", uncommitted)
-    build = book.build if format == "xlsx" else page.build
-    shown = build(progress, basis, call.language(reading.workspace.campaign))
+    campaign = reading.workspace.campaign
+    language = call.language(campaign)
+    if format == "docx":
+        blanks = circular.blanks(progress)
+        shown = circular.build(progress, campaign, basis, language)
+        call.note(blanks.zh, blanks.en, campaign)
+    else:
+        shown = (book.build if format == "xlsx" else page.build)(progress, basis, language)
     call.show(shown, format, output, force=True)
 
 

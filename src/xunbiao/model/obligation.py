@@ -151,6 +151,20 @@ def count(obligations: Iterable[Obligation]) -> Turnout:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a unit still owes, oldest first, and whom to call about it, as its latest document says."""
+
+    unit: Unit
+    owed: tuple[Obligation, ...]
+    contact: str = ""
+    phone: str = ""
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.owed[0].days_left < 0
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """What everyone owes as of a day, over the whole campaign, in the order of the due dates.
 

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 from xunbiao.model.campaign import Campaign
 from xunbiao.model.document import DocumentKey, Kind
-from xunbiao.model.filing import text
 from xunbiao.model.language import Language
 from xunbiao.model.page import Block, Heading, Paragraph
 from xunbiao.model.period import written_out
 from xunbiao.model.progress import Progress
 from xunbiao.model.report import BEHIND
 from xunbiao.pages.circular.wording import listed
+from xunbiao.pages.receiving import receiver
 from xunbiao.pages.terms import counted
 
 _BLANK = "　　月　　日"
@@ -87,7 +87,7 @@ def _next(progress: Progress, campaign: Campaign, language: Language) -> str:
             "活动的各项材料均已到期，没有后续报送任务。", "Everything has fallen due; nothing is left to hand in."
         )
     key, due = found
-    place = _receiver(campaign, language)
+    place = receiver(campaign, language)
     what = language(f"{key.quarter.phrase.zh}工作进展情况" if key.quarter else key.phrase.zh, f"The {key.phrase.en}")
     day = written_out(due)
     return language(f"{what}，请于{day.zh}前报送{place}。", f"{what} is due by {day.en}{place}.")
@@ -102,14 +102,3 @@ def _next_due(campaign: Campaign, today: date) -> tuple[DocumentKey, date] | Non
     ]
     dated = [(key, due) for key in keys if (due := campaign.due(key)) and due >= today]
     return min(dated, key=lambda each: each[1], default=None)
-
-
-def _receiver(campaign: Campaign, language: Language) -> str:
-    """至某某委，地点：…，电话：…: where xunbiao.yaml says that things go, to the host where it says nothing."""
-    data = campaign.data.get("报送") or {}
-    name, room, phone = text(data.get("单位")) or campaign.host, text(data.get("房间")), text(data.get("电话"))
-    return "".join(
-        language(zh, en) + said
-        for zh, en, said in (("至", " at ", name), ("，地点：", ", ", room), ("，电话：", ", telephone ", phone))
-        if said
-    )
