@@ -55,7 +55,7 @@ def run(command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+@pytest.mark.parametrize("readme", ["README.md", pytest.param("README.zh-CN.md", marks=pytest.mark.slow)])
 def test_every_command_runs_and_prints_what_is_shown(readme: str, tmp_path: Path) -> None:
     """`make` and `pip` lines aside, which set up the tool itself; a `…` line stands for what was left out."""
     cwd = tmp_path

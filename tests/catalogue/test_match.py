@@ -13,6 +13,8 @@ from xunbiao.catalogue import SUGGESTED, Matcher, make
 from xunbiao.check import open_folder
 from xunbiao.model.practice import Catalogue, Practice
 
+from ..effort import tries
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -140,7 +142,7 @@ def test_what_is_suggested_in_bulk_is_what_is_read() -> None:
         assert matcher().suggested(row["text"]) == matcher().read(row["text"]).draws_upon
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(400), deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_makes_it_fail(text: str) -> None:
     """Any Unicode text gets scores from 0 to 1 and words that stand in it."""

@@ -15,6 +15,8 @@ from xunbiao import source
 from xunbiao.check import Checked
 from xunbiao.model.diagnostic import Path
 
+from ..effort import tries
+
 Run = Callable[..., Checked]
 Base = Callable[[str], str]
 
@@ -58,7 +60,7 @@ def documents(base: Base) -> dict[str, dict[str, Any]]:
     return {name: data for name, data in read.items() if data is not None}
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=tries(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(draw=st.data())
 def test_any_value_anywhere(draw: st.DataObject, documents: dict[str, dict[str, Any]], checked: Run) -> None:
     """With odd values put anywhere in any document the check ends, and its messages are whole in both languages."""
@@ -111,9 +113,9 @@ def test_long_texts_in_every_place(text: str, documents: dict[str, dict[str, Any
             if isinstance(value_at(data, way), str):
                 filled = put(filled, way, text)
         raw = emit(filled)[: 250 * 1024]
-        start = time.perf_counter()
+        start = time.process_time()
         checked({f"filings/scjgj/{name}.yaml": raw})
-        assert time.perf_counter() - start < 1
+        assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("text", [text[:400] for text in LONG], ids=range(len(LONG)))
@@ -125,9 +127,9 @@ def test_long_names_in_every_place(text: str, documents: dict[str, dict[str, Any
         for way in [way for way in ways(data) if way and isinstance(value_at(data, way), str)]:
             if way[-1] not in ("类型", "维度", "状态", "角度", "对标方面", "问题类型"):
                 filled = put(filled, way, text[:200])
-        start = time.perf_counter()
+        start = time.process_time()
         checked({f"filings/scjgj/{name}.yaml": emit(filled)})
-        assert time.perf_counter() - start < 1
+        assert time.process_time() - start < 1
 
 
 def value_at(data: Any, way: Path) -> Any:
@@ -144,6 +146,7 @@ def test_texts_are_never_templates(base: Base, checked: Run) -> None:
     assert "{contact}{0}%s" in found[0].message.zh
 
 
+@pytest.mark.slow
 def test_an_item_of_each_odd_kind_under_every_label(documents: dict[str, dict[str, Any]], checked: Run) -> None:
     """Null and an empty mapping in place of each single value are told or passed, one by one."""
     for name, data in documents.items():

@@ -11,6 +11,8 @@ from xunbiao.editing import Drop, Put, edit
 from xunbiao.errors import CannotGoOn
 from xunbiao.source import parse
 
+from ..effort import tries
+
 FILING = (Path(__file__).parents[1] / "rules/base/filing.yaml").read_bytes()
 TEXT = """\
 # 头
@@ -159,7 +161,7 @@ def paths(data: object, way: tuple[str | int, ...] = ()) -> list[tuple[str | int
 WORDS = st.text(alphabet="压缩至3个工作日，。：# -[]{}&*!|>'\"%@`\n\t\\~null:", max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(120), deadline=None)
 @given(data=st.data())
 def test_any_edit_of_a_filing_reads_back(data: st.DataObject) -> None:
     """Values of any text put in, entries added and taken away in any order: the file reads as it should."""

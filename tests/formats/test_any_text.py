@@ -40,6 +40,8 @@ from xunbiao.model.page import (
     Toned,
 )
 
+from ..effort import tries
+
 PIECES = [
     *("::error::", "##[", "##vso[", "\x1b[31m", "\n", "\r\n", "\t", "\u202e", "\u3000", "\xa0", "|", "\\", "`", "```"),
     *("<b>", "&amp;", '"', "'", "=", "+", "-", "@", "＝", "#1", "1. ", "](", "![", "[red]", "目标", "a", " ", "*", "_"),
@@ -96,7 +98,7 @@ PLAIN_TAGS = Tags(render(page_of(["一", "二", "三"]), "html", width=80, color
 
 @pytest.mark.parametrize("format", PAGE_FORMATS)
 @given(texts=st.lists(TEXTS, min_size=3, max_size=3), width=WIDTHS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(120), deadline=None)
 def test_pages(format: str, texts: list[str], width: int) -> None:
     """Every format of a page takes any text and can be written as UTF-8 without a control character or a command."""
     text = render(page_of(texts), format, width=width, color=False)
@@ -105,7 +107,7 @@ def test_pages(format: str, texts: list[str], width: int) -> None:
 
 
 @given(texts=st.lists(TEXTS, min_size=3, max_size=3), width=WIDTHS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(120), deadline=None)
 def test_colored_pages(texts: list[str], width: int) -> None:
     """In colour the only escape sequences are the colours."""
     import re
@@ -115,7 +117,7 @@ def test_colored_pages(texts: list[str], width: int) -> None:
 
 
 @given(texts=st.lists(TEXTS, min_size=3, max_size=3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 def test_html(texts: list[str]) -> None:
     """A text adds no tag but a line break, and no attribute."""
     found = Tags(render(page_of(texts), "html", width=80, color=False)).found
@@ -123,7 +125,7 @@ def test_html(texts: list[str]) -> None:
 
 
 @given(texts=st.lists(TEXTS, min_size=3, max_size=3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 def test_csv(texts: list[str]) -> None:
     """Each table keeps its rows and cells, and no cell begins a formula."""
     text = render(page_of(texts), "csv", width=80, color=False).removeprefix("\ufeff")
@@ -137,7 +139,7 @@ def test_csv(texts: list[str]) -> None:
 
 
 @given(texts=st.lists(TEXTS, min_size=3, max_size=3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 def test_markdown(texts: list[str]) -> None:
     """A Markdown reader sees our blocks and cells and no others, and no link, image, code or HTML of a user."""
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(
@@ -160,7 +162,7 @@ def test_markdown(texts: list[str]) -> None:
 
 
 @given(texts=st.lists(TEXTS, min_size=3, max_size=3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 def test_json(texts: list[str]) -> None:
     """What is read back is what was written, lone surrogates that happen to form a pair excepted."""
     read = json.loads(render(page_of(texts), "json", width=80, color=False))
@@ -169,7 +171,7 @@ def test_json(texts: list[str]) -> None:
 
 @pytest.mark.parametrize("format", DIAGNOSTIC_FORMATS)
 @given(texts=st.lists(TEXTS, min_size=3, max_size=3), width=WIDTHS, start=st.integers(1, 60), length=st.integers(0, 60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(120), deadline=None)
 def test_diagnostics(format: str, texts: list[str], width: int, start: int, length: int) -> None:
     """Every format of findings takes any file name, field, message and source line, and nothing comes of them."""
     one, two, three = texts

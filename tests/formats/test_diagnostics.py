@@ -176,6 +176,7 @@ def test_sarif_file_names_that_are_no_utf8() -> None:
         assert place["artifactLocation"]["uri"] == uri
 
 
+@pytest.mark.slow
 def test_sarif_of_very_many() -> None:
     """More than a service takes in one run are spread over several, each complete in itself."""
     finding = one("a", START)["diagnostics"][0]

@@ -69,6 +69,7 @@ def test_skipped_files(validator: Draft4Validator) -> None:
     assert not [error.message for error in validator.iter_errors(log([], skipped))]
 
 
+@pytest.mark.slow
 def test_more_than_one_run_may_hold(validator: Draft4Validator) -> None:
     """What is more than a run may hold goes into further runs, of which each is whole."""
     many = [found(f"filings/a{number}/filing.yaml", Severity.HINT, Span(1, 1, 1, 2), "") for number in range(25_001)]

@@ -10,6 +10,8 @@ from xunbiao.forms.indicators import read_indicator, unread_figures
 from xunbiao.forms.items import split_items, split_names
 from xunbiao.forms.story import Paragraph
 
+from ..effort import tries
+
 # The cell's text (| parts paragraphs, a line feed is a soft break), its items, the doubts that are told.
 CASES: list[tuple[str, list[str], set[str]]] = [
     ("12366热线接通率98%。", ["12366热线接通率98%。"], set()),
@@ -113,7 +115,7 @@ def test_units_are_parted_by_what_stands_between(text: str, names: list[str]) ->
     assert list(split_names(paragraphs(text))) == names
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(400), deadline=None)
 @given(st.text(alphabet="1.2、（）一二是；。①\n\x0b 甲个年：-•", max_size=60), st.text(alphabet="|甲1.", max_size=10))
 def test_no_letter_is_lost_and_none_is_made(text: str, more: str) -> None:
     """Every 甲 of a cell stands in an item or in the lead, in the order in which it was typed."""
@@ -125,9 +127,9 @@ def test_no_letter_is_lost_and_none_is_made(text: str, more: str) -> None:
 def test_items_take_time_linear_in_the_text() -> None:
     """A cell of 200,000 characters that could all be numbers is read within seconds."""
     for text in ("1.甲；2.乙；" * 20_000, "（1）" * 60_000, "一是" * 80_000, "1" * 200_000):
-        started = time.perf_counter()
+        started = time.process_time()
         split_items([Paragraph(text)])
-        assert time.perf_counter() - started < 5
+        assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(

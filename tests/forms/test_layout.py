@@ -111,6 +111,7 @@ def test_characters_that_xml_cannot_hold_are_shown() -> None:
 
 
 @pytest.mark.skipif(office.SOFFICE is None, reason="LibreOffice (soffice) is not installed")
+@pytest.mark.slow
 def test_pages_are_made_by_office() -> None:
     """A short filing is one page; long cells run on over several."""
     short = write_pdf(write_docx(fill(FILING), CAMPAIGN))

@@ -38,6 +38,7 @@ def test_forms_by_library_are_read(name: str) -> None:
 
 
 @needs_office
+@pytest.mark.slow
 def test_forms_saved_by_office_are_read(tmp_path: Path) -> None:
     """Saved anew, by way of odt, or made out of a web page by LibreOffice, the words stay where they were."""
     drawn = {name: make() for name, make in SAVED_AGAIN.items()}

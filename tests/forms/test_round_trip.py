@@ -17,6 +17,8 @@ from xunbiao.model.document import Kind
 from xunbiao.model.filing import read_filing
 from xunbiao.model.form import Refusal
 
+from ..effort import tries
+
 CAMPAIGN = setting().campaign
 # Words, and everything that could be taken for a number, a label, a date or a border between items.
 PIECES = st.sampled_from(
@@ -153,7 +155,7 @@ def tidy(text: str) -> str:
     return "\n".join(line for line in lines if line).rstrip("；;，,、 \t　\n")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(80), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(FILINGS)
 def test_a_filing_comes_back_from_word(data: dict[str, Any]) -> None:
     """Whatever is written in a filing, the items that went out come back, with the head and the dates."""
@@ -163,7 +165,7 @@ def test_a_filing_comes_back_from_word(data: dict[str, Any]) -> None:
     assert held(draft_filing(found, setting()).data) == held(data)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(600), deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=6))
 def test_numbers_are_chosen_so_that_items_come_back(told: list[str]) -> None:
     """Items that look numbered themselves get other numbers, and at the last Word's own."""

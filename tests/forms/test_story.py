@@ -71,6 +71,7 @@ def mailed(folder: Path) -> dict[str, bytes]:
     return forms
 
 
+@pytest.mark.slow
 def test_from_mailed_forms_to_a_report(xunbiao: Callable[..., str], tmp_path: Path) -> None:
     """Import, findings, corrections, validate, submit, report: nobody has met YAML but to correct seven fields."""
     for name in ("xunbiao.yaml", "units.yaml"):

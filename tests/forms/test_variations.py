@@ -29,6 +29,8 @@ from formpaper.words import CELLS, HEAD, HORIZONTAL, VERTICAL, expected, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ..effort import tries
+
 
 def strict(data: bytes) -> bytes:
     """The form in the other namespace of the standard, as Word saves it on request."""
@@ -270,7 +272,7 @@ NUMBERS = [
 AROUND = ["", p(run("关于报送申报表的函")), tbl(tr(tc(p(run("序号"))), tc(p(run("文件"))))), p(box("印章")), p()]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(120), deadline=None)
 @given(data=st.data())
 def test_all_of_it_at_once_is_read_alike(data: st.DataObject) -> None:
     """Any writing with any numbers, labels, merges, grids, wrappers and surroundings."""

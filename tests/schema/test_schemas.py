@@ -188,11 +188,11 @@ def test_patterns_answer_at_once() -> None:
     patterns = {p for schema in schemas for p in schema.get("patternProperties", ())}
     patterns |= {schema["pattern"] for schema in schemas if "pattern" in schema}
     assert len(patterns) > 5
-    started = time.perf_counter()
+    started = time.process_time()
     for pattern in patterns:
         for hostile in ("a" * 50_000 + "!", "a-" * 25_000, "A1" * 25_000 + "-", "-" * 50_000, "P" + "0" * 50_000):
             re.search(pattern, hostile)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("kind", KINDS)

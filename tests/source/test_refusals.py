@@ -16,9 +16,9 @@ LAUGHS = "a: &a [x, x]\n" + "".join(f"b{n}: &b{n} [*a, *a, *a]\n" for n in range
 
 def only(text: str) -> str:
     """The code of the one finding that says why a text has no data."""
-    start = time.perf_counter()
+    start = time.process_time()
     parsed = source.parse(text.encode())
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert parsed.data is None
     assert len(parsed.refusals) == 1
     return parsed.refusals[0].code
