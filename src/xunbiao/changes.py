@@ -71,7 +71,7 @@ def _mapping_changes(
     for key in (*after, *(key for key in before if key not in after)):
         old, new = before.get(key), after.get(key)
         # Most of a document stays as it was and is passed over whole; True equals 1, but reads otherwise.
-        if old == new and repr(old) == repr(new):
+        if old is new or (old == new and repr(old) == repr(new)):
             continue
         here = (*path, key)
         if here[-2:] == _TARGET:

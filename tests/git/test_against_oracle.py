@@ -297,7 +297,7 @@ def told_by_the_tool(top: Path) -> list[Told]:
     revisions = repository.revisions(opened, repository.head(opened))
 
     def versions(ids: list[str]) -> object:
-        return (audit.read_version(raw) for _, raw in repository.blobs(opened, ids))
+        return audit.read_versions(raw for _, raw in repository.blobs(opened, ids))
 
     return [
         (

@@ -20,7 +20,7 @@ from xunbiao.audit.seals import (
 from xunbiao.audit.selection import Selection
 from xunbiao.audit.trails import former_ids
 from xunbiao.audit.verification import Evidence, verify
-from xunbiao.audit.versions import TOO_LARGE, Unreadable, Version, Versions, read_version
+from xunbiao.audit.versions import TOO_LARGE, Unreadable, Version, Versions, read_version, read_versions
 
 __all__ = [
     "FOLDER",
@@ -38,6 +38,7 @@ __all__ = [
     "read_receipts",
     "read_seal",
     "read_version",
+    "read_versions",
     "tag_name",
     "verify",
     "write_seal",

@@ -1,6 +1,6 @@
 """blob → Version: a document's data as it once was, or why nobody can read it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,17 @@ Versions = Callable[[Sequence[str]], Iterator[Version]]
 TOO_LARGE = Unreadable(Phrase("超过256 KiB", "larger than 256 KiB"))
 LINK = Unreadable(Phrase("是符号链接或子模块", "a symbolic link or submodule"))
 MISSING = Unreadable(Phrase("没有内容", "no contents"))
+
+
+def read_versions(raws: Iterable[bytes | None]) -> Iterator[Version]:
+    """Versions in the order given. Of one that follows another of the same document, only what differs is read."""
+    before, known = b"", dict[str, Any]()
+    for raw in raws:
+        data = source.reread(raw, before, known) if raw is not None and known else None
+        version = read_version(raw) if data is None else data
+        if raw is not None and isinstance(version, dict):
+            before, known = raw, version
+        yield version
 
 
 def read_version(raw: bytes | None) -> Version:

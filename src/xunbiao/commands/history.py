@@ -54,6 +54,7 @@ def history(
         call.language(workspace.campaign),
         commit=commit,
         unit=unit_id,
+        told=format != "json",
     )
     call.show(shown, format, output, force=force)
 

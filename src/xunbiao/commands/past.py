@@ -1,5 +1,6 @@
 """git, folder → Events: all that happened to a campaign, or what happened since a revision."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -32,7 +33,7 @@ def _history(call: Call, opened: "Repository", workspace: Workspace, unit: str) 
         call.note(note.zh, note.en, workspace.campaign)
 
     def versions(ids: Sequence[str]) -> "Iterator[audit.Version]":
-        return (audit.read_version(raw) for _, raw in repository.blobs(opened, ids))
+        return audit.read_versions(raw for _, raw in repository.blobs(opened, ids))
 
     told = repository.revisions(opened, commit)
     return commit, audit.events(told, versions, workspace.campaign, workspace.roster, unit, _spread)
@@ -43,7 +44,12 @@ def _spread(work: Callable[[int, int], Result], versions: int) -> list[Result]:
     from xunbiao.check.spreading import processes_for, spread
 
     parts = processes_for(versions)
-    return spread(lambda part: work(part, parts), parts)
+    # Versions are trees, never rings, and looking for rings among so many takes a seventh of the time.
+    gc.disable()
+    try:
+        return spread(lambda part: work(part, parts), parts)
+    finally:
+        gc.enable()
 
 
 def events_since(call: Call, workspace: Workspace, rev: str, today: date) -> list[Event]:

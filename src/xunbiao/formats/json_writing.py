@@ -1,8 +1,10 @@
 """plain data → JSON text: UTF-8, exact decimals, nothing unseen in it."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from types import NoneType
 from typing import Any
 
 from xunbiao.formats.escaping import json_string
@@ -11,6 +13,7 @@ from xunbiao.formats.escaping import json_string
 _DIGITS = 17
 # Beyond the range of a double a JSON reader would see infinity.
 _LARGEST_EXPONENT = 300
+_SCALARS = (int, Decimal, date, NoneType, float)
 
 
 def json_document(data: Mapping[str, Any] | Sequence[Any]) -> str:
@@ -28,14 +31,18 @@ def json_line(data: Mapping[str, Any] | Sequence[Any]) -> str:
 
 
 def _written(data: Any, newline: str | None) -> str:
-    """`newline` is what a line of this depth begins with, None for all on one line."""
+    """`newline` is what a line of this depth begins with, None for all on one line. What is frequent is asked first."""
+    if isinstance(data, str):
+        return json_string(data)
+    if isinstance(data, _SCALARS):
+        return _scalar(data)
     inner = None if newline is None else newline + "  "
     if isinstance(data, Mapping):
-        entries = [f"{json_string(_key(key))}: {_written(value, inner)}" for key, value in data.items()]
+        entries = [f"{_key(key)}: {_written(value, inner)}" for key, value in data.items()]
         return _container("{", entries, "}", newline)
-    if isinstance(data, Sequence) and not isinstance(data, str | bytes):
+    if isinstance(data, Sequence) and not isinstance(data, bytes):
         return _container("[", [_written(value, inner) for value in data], "]", newline)
-    return _scalar(data)
+    raise TypeError(f"{type(data).__name__} has no JSON form")
 
 
 def _container(opening: str, entries: Sequence[str], closing: str, newline: str | None) -> str:
@@ -46,25 +53,24 @@ def _container(opening: str, entries: Sequence[str], closing: str, newline: str 
     return f"{opening}{newline}  " + f",{newline}  ".join(entries) + newline + closing
 
 
+@lru_cache(maxsize=1024)
 def _key(key: object) -> str:
+    """A label as it is written; most records have the same few."""
     if isinstance(key, str):
-        return key
+        return json_string(key)
     raise TypeError(f"JSON keys are texts, not {type(key).__name__}")
 
 
-def _scalar(value: Any) -> str:
+def _scalar(value: int | Decimal | date | float | None) -> str:
     match value:
         case None | True | False:
             return {None: "null", True: "true", False: "false"}[value]
-        case str():
-            return json_string(str(value))
         case int():
             return _number(Decimal(value)) if abs(value) >= 10**_LARGEST_EXPONENT else str(int(value))
         case float() | Decimal():
             return _number(Decimal(repr(value)) if isinstance(value, float) else value)
-        case datetime() | date():
+        case date():
             return f'"{value.isoformat()}"'
-    raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
 def _number(amount: Decimal) -> str:

@@ -1,7 +1,7 @@
 """Events → Page: who moved the goalposts and when, as a supervisor reads it: the grave first, then unit by unit."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,20 +19,35 @@ _MOST_GRAVE = 200
 
 
 def build(
-    events: Sequence[Event], campaign: Campaign, roster: Roster, language: Language, *, commit: str, unit: str = ""
+    events: Sequence[Event],
+    campaign: Campaign,
+    roster: Roster,
+    language: Language,
+    *,
+    commit: str,
+    unit: str = "",
+    told: bool = True,
 ) -> Page:
     """The events of a campaign, or of one unit, in the order of arrival; `commit` is where the history was read from.
 
-    The record is the contract's (§9).
+    The record is the contract's (§9). Without `told` it is all there is, which spares JSON some thousand rows.
     """
     view = _View(campaign, roster, language)
-    blocks = [*_overview(events, view, commit), *(_grave(events, view, with_unit=not unit) if events else ())]
-    for each in _order(events, roster):
-        own = [event for event in events if event.unit == each]
-        blocks += [Heading(view.name(each)), Table(_columns(language), [_row(event, view) for event in own])]
     name = view.name(unit) if unit else campaign.name
     title = language(f"修改留痕：{name}", f"Audit trail: {name}")
+    blocks = _blocks(events, view, commit, unit) if told else []
     return Page(title, blocks, language, {"events": [_record(event, campaign, language) for event in events]})
+
+
+def _blocks(events: Sequence[Event], view: "_View", commit: str, unit: str) -> list[Block]:
+    blocks = [*_overview(events, view, commit), *(_grave(events, view, with_unit=not unit) if events else ())]
+    own: dict[str, list[Event]] = {}
+    for event in events:
+        own.setdefault(event.unit, []).append(event)
+    for each in _order(own, view.roster):
+        rows = [_row(event, view) for event in own[each]]
+        blocks += [Heading(view.name(each)), Table(_columns(view.language), rows)]
+    return blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +160,7 @@ def _remarks(event: Event, language: Language) -> Cell:
     return Toned(remarks, Tone.WARN) if event.after_deadline and event.change.kind in _GRAVE else remarks
 
 
-def _order(events: Sequence[Event], roster: Roster) -> list[str]:
+def _order(told: Collection[str], roster: Roster) -> list[str]:
     """The units in the order of the roster, then those it no longer knows; the campaign itself comes first."""
-    told = {event.unit for event in events}
     known = [unit.id for unit in roster if unit.id in told]
-    return [*([""] if "" in told else []), *known, *sorted(told - set(known) - {""})]
+    return [*([""] if "" in told else []), *known, *sorted(set(told) - set(known) - {""})]

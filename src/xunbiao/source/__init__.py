@@ -5,7 +5,8 @@ YAML 1.2 core scalars after it, so that no input can crash, hang or surprise: `p
 """
 
 from xunbiao.source.guards import Limits, limits
+from xunbiao.source.rereading import reread
 from xunbiao.source.tree import Parsed, Places, parse, places, text
 from xunbiao.source.written import Data, mapping, scalar
 
-__all__ = ["Data", "Limits", "Parsed", "Places", "limits", "mapping", "parse", "places", "scalar", "text"]
+__all__ = ["Data", "Limits", "Parsed", "Places", "limits", "mapping", "parse", "places", "reread", "scalar", "text"]
