@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from xunbiao.model.filing import LOWER_IS_BETTER, Item, Metric
-from xunbiao.rules.prose import quantities
-from xunbiao.wording import Quantity, same_unit
+from xunbiao.wording import Quantity, quantities, same_unit
 
 PERCENT = frozenset({"%", "％", "百分比"})
 # A unit of 指标 in which figures are given in thousands and more; words are read in the plain unit.

@@ -1,19 +1,16 @@
-"""text of an item → what it says, read once for all the rules that ask.
-
-Several rules look at the same sentences; the readings are pure, so they are remembered for a while.
-"""
+"""Text of an item → what it says, for all the rules that ask."""
 
 import re
 from functools import lru_cache
 
 from xunbiao import wording
 from xunbiao.model.diagnostic import Path
-from xunbiao.wording.reading import Evidence, Quantity
+from xunbiao.wording.reading import Evidence
 
 MATTER: frozenset[Evidence] = frozenset({"object", "number", "deliverable"})
 """What a text must have of, to speak of a definite matter."""
 
-_KEPT = 1024
+_KEPT = 1024  # fields for a person whose verdict is kept: many repeat, and more than one rule asks
 _LETTER = re.compile(r"\w")
 _SOME_LENGTH = 16
 _ASIDE = re.compile("[（(][^（）()]*[）)]")
@@ -36,13 +33,6 @@ def texts_with(mark: str, data: object, path: Path = ()) -> list[tuple[Path, str
     return found
 
 
-@lru_cache(maxsize=_KEPT)
-def quantities(text: str) -> tuple[Quantity, ...]:
-    """The figures of a text, in order."""
-    return wording.quantities(text)
-
-
-@lru_cache(maxsize=_KEPT)
 def says_matter(text: str, tolerance: int = 0) -> bool:
     """Whether a text speaks of a definite matter. No list of words knows every matter an office deals with: a text of
     some length is taken to speak of one, unless more than `tolerance` percent of it are empty words."""

@@ -28,9 +28,8 @@ from decimal import Decimal
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Metric
 from xunbiao.rules.figures import in_unit_of, scaled, target_said
-from xunbiao.rules.prose import quantities
 from xunbiao.rules.rule import Context, Flag, rule
-from xunbiao.wording import Quantity
+from xunbiao.wording import Quantity, quantities
 
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 

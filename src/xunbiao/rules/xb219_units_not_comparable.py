@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Metric
 from xunbiao.rules.figures import in_unit_of
-from xunbiao.rules.prose import quantities
 from xunbiao.rules.rule import Context, Flag, rule
+from xunbiao.wording import quantities
 
 
 @rule(

@@ -28,8 +28,9 @@ from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing
 from xunbiao.model.language import Phrase
 from xunbiao.rules.cells import says_something
-from xunbiao.rules.prose import quantities, says_matter
+from xunbiao.rules.prose import says_matter
 from xunbiao.rules.rule import Context, Flag, rule
+from xunbiao.wording import quantities
 
 _NO_GAP = re.compile(
     "(?:无|没有|不存在|未发现)(?:明显|较大|太大|大)?的?差距|差距(?:不大|较小|不明显|很小)|基本持平|各有千秋"

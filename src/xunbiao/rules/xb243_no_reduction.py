@@ -29,8 +29,8 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Item
-from xunbiao.rules.prose import quantities
 from xunbiao.rules.rule import Context, Flag, rule
+from xunbiao.wording import quantities
 
 REDUCED = frozenset({"环节", "材料", "时间", "成本"})
 # 减时限 is 减时间 and 减费用 is 减成本 by another name.

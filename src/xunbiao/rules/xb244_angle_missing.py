@@ -37,8 +37,8 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Item, text
 from xunbiao.model.language import Phrase
-from xunbiao.rules.prose import quantities
 from xunbiao.rules.rule import Context, Flag, rule
+from xunbiao.wording import quantities
 
 APPROVALS = frozenset({"时间", "流程", "落实"})
 SERVICES = frozenset({"服务", "满意"})

@@ -30,8 +30,8 @@ from collections.abc import Iterator
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import Filing, Item, text
 from xunbiao.rules.cells import says_something
-from xunbiao.rules.prose import quantities
 from xunbiao.rules.rule import Context, Flag, rule
+from xunbiao.wording import quantities
 
 # Words of 工作标准, 工作作风 and 工作落实; a figure is a standard too.
 _WORDS = re.compile(

@@ -28,9 +28,8 @@ from collections.abc import Iterator
 
 from xunbiao.model.diagnostic import Severity
 from xunbiao.model.filing import LOWER_IS_BETTER, Filing
-from xunbiao.rules.prose import quantities
 from xunbiao.rules.rule import Context, Flag, rule
-from xunbiao.wording import Quantity, same_unit
+from xunbiao.wording import Quantity, quantities, same_unit
 
 HIGHER_IS_BETTER = frozenset({"覆盖率", "满意度"})
 _DOWN = re.compile("[压缩减降少短]")
