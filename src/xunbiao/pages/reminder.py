@@ -94,7 +94,8 @@ def _opening(reminder: Reminder, campaign: Campaign, today: date, language: Lang
     due, what, when = written_out(owed.due), owed.key.phrase, _when(owed, language)
     return asked + language(
         f"贵单位的{what.zh}应于{due.zh}前报送。截至{day.zh}尚未收到，{when}。",
-        f"the {what.en} of your unit is due by {due.en}. It had not come in by {day.en}: {when}.",
+        f"the {what.en} of your unit {'was' if reminder.is_overdue else 'is'} due by {due.en}. "
+        f"It had not come in by {day.en}: {when}.",
     )
 
 

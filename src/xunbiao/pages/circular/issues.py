@@ -9,7 +9,7 @@ from xunbiao.model.page import Block, Heading, Paragraph
 from xunbiao.model.period import written_out
 from xunbiao.model.progress import Progress
 from xunbiao.model.report import BEHIND, NOT_STARTED
-from xunbiao.model.standing import MeasureStanding
+from xunbiao.model.standing import MeasureStanding, Slip
 from xunbiao.pages.circular.wording import listed, tally, with_counts, with_days
 from xunbiao.pages.terms import counted
 
@@ -69,18 +69,25 @@ def _progress(progress: Progress, language: Language) -> Iterator[str]:
          lambda unit, each: not each.status and unit.id in reported),
     ):  # fmt: skip
         yield from _counted(_units_of(progress, test), zh, en, language)
+    yield from _put_off(progress, language)
+
+
+def _put_off(progress: Progress, language: Language) -> Iterator[str]:
     slips = [(unit.unit.name, slip) for unit in progress.units for slip in unit.slips]
-    if slips:
-        named = [
-            language(f"{name}（{slip.field}，{len(slip.steps)}次，共推迟{slip.days}天）",
-                     f"{name} ({slip.field}: {counted(len(slip.steps), 'time')}, {counted(slip.days, 'day')})")
-            for name, slip in slips
-        ]  # fmt: skip
-        yield (
-            language(f"推迟过的时限{len(slips)}项：", f"Deadlines put off ({len(slips)}): ")
-            + listed(named, language)
-            + language("。", ".")
-        )
+    if not slips:
+        return
+    named = [
+        language(f"{name}（{_place(slip)}，{len(slip.steps)}次，共推迟{slip.days}天）",
+                 f"{name} ({_place(slip)}: {counted(len(slip.steps), 'time')}, {counted(slip.days, 'day')})")
+        for name, slip in slips
+    ]  # fmt: skip
+    head = language(f"推迟过的时限{len(slips)}项：", f"Deadlines put off ({len(slips)}): ")
+    yield head + listed(named, language) + language("。", ".")
+
+
+def _place(slip: Slip) -> str:
+    """对标方向举措J1 for 对标方向.举措.J1.时限."""
+    return slip.field.removesuffix(".时限").replace(".", "")
 
 
 def _units_of(progress: Progress, test: Callable[[Unit, MeasureStanding], bool]) -> Sequence[Unit]:

@@ -47,14 +47,17 @@ def _turnout(progress: Progress, language: Language) -> str:
         said = language("均未报送。", "none has.")
     else:
         said = _some(turnout, language)
-    return asked + said + _classes(progress, language) + _others(progress, language)
+    classes = _classes(progress, language) if turnout.actual > 0 and turnout.on_time < turnout.expected else ""
+    return asked + said + classes + _others(progress, language)
 
 
 def _not_due(turnout: Turnout, language: Language) -> str:
+    if not turnout.actual:
+        return language("报送期限未到，目前还没有单位报送。", "none has so far, and there is time until then.")
     if turnout.actual == turnout.expected:
-        return language("已全部报送，报送期限未到。", "all have, before the due date.")
+        return language("报送期限未到，已全部报送。", "all have, before the due date.")
     return language(
-        f"已报{turnout.actual}个，待报{turnout.missing}个，报送期限未到。",
+        f"报送期限未到，已报{turnout.actual}个，待报{turnout.missing}个。",
         f"{turnout.actual} have so far, {turnout.missing} have time until then.",
     )
 

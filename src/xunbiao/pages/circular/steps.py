@@ -21,7 +21,7 @@ _BLANK_EN = "____"
 def blocks(progress: Progress, campaign: Campaign, language: Language) -> Iterator[Block]:
     for (zh, en), said in (
         (("补报和补正", "Hand in and complete"), list(_catch_up(progress, campaign, language))),
-        (("推进举措落实", "Carry the measures out"), list(_carry_out(progress, language))),
+        (("推进举措落实", "Carry the measures out"), list(_carry_out(progress, campaign, language))),
         (("按时报送", "Report in time"), [_next(progress, campaign, language)]),
     ):
         if said:
@@ -48,6 +48,8 @@ def _catch_up(progress: Progress, campaign: Campaign, language: Language) -> Ite
             "材料无法读取的单位，请按校验提示改正后重新报送。",
             "Units whose reports cannot be read: please correct what the check names, and hand in again.",
         )
+    if period.kind is Kind.SUMMARY:
+        return
     filed = progress.filings
     if any(each.goals > each.goals_quantified or each.measures > each.measures_named for each in filed) or any(
         each.in_filing and each.deadline is None for _, each in progress.measures
@@ -63,7 +65,7 @@ def _catch_up(progress: Progress, campaign: Campaign, language: Language) -> Ite
         )
 
 
-def _carry_out(progress: Progress, language: Language) -> Iterator[str]:
+def _carry_out(progress: Progress, campaign: Campaign, language: Language) -> Iterator[str]:
     following = progress.period.quarter.next
     due = [unit.unit.name for unit, each in progress.measures if each.due_in == following]
     if due and progress.period.kind is Kind.QUARTERLY:
@@ -74,9 +76,14 @@ def _carry_out(progress: Progress, language: Language) -> Iterator[str]:
             "please finish them in time.",
         )
     if any(each.status == BEHIND or each.days_overdue is not None for _, each in progress.measures):
+        if _next_due(campaign, progress.period.today) is None:
+            place = receiver(campaign, language)
+            how = language(f"将原因和后续措施报送{place}", f" and send them{place}")
+        else:
+            how = language("在下次报告里写明原因和下一步措施", " in the next report")
         yield language(
-            "欠进度和逾期未完成的举措，请在下次报告里写明原因和下一步措施。",
-            "For measures behind schedule or overdue: please give reasons and next steps in the next report.",
+            f"欠进度和逾期未完成的举措，请{how}。",
+            f"For measures behind schedule or overdue: please give reasons and next steps{how}.",
         )
 
 
@@ -90,7 +97,7 @@ def _next(progress: Progress, campaign: Campaign, language: Language) -> str:
     place = receiver(campaign, language)
     what = language(f"{key.quarter.phrase.zh}工作进展情况" if key.quarter else key.phrase.zh, f"The {key.phrase.en}")
     day = written_out(due)
-    return language(f"{what}，请于{day.zh}前报送{place}。", f"{what} is due by {day.en}{place}.")
+    return language(f"{what}，请于{day.zh}前报送{place}。", f"{what} is due by {day.en}. Please send it{place}.")
 
 
 def _next_due(campaign: Campaign, today: date) -> tuple[DocumentKey, date] | None:
