@@ -36,6 +36,12 @@ class _Reading:
     edits: list[Edit] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    def is_untouched(self, row: LedgerRow, title: str) -> bool:
+        """Whether a cell says what it said when the sheet was written, as far as the sheet tells: then it is no edit,
+        even where a workbook could not hold the report's text as it is."""
+        key, cell = (row.unit, row.item, title), row.cells[title]
+        return key in self.written and not cell.is_formula and _text(self.written[key]) == _text(cell.value)
+
     def refuse(self, code: str, title: str, cell: LedgerCell, why: Phrase | None = None) -> None:
         self.problems.append(problem(code, (cell.address, title), _text(cell.value), why))
 
@@ -48,10 +54,11 @@ def update_report(
     for row in rows:
         _read_only(reading, row)
         for title, label in _OF_A_MEASURE.items():
-            if title in row.cells:
+            if title in row.cells and not reading.is_untouched(row, title):
                 _measure_cell(reading, row, title, label)
     for title in _OF_A_REPORT:
-        _report_cells(reading, [row for row in rows if title in row.cells], title)
+        shown = [row for row in rows if title in row.cells and not reading.is_untouched(row, title)]
+        _report_cells(reading, shown, title)
     return LedgerUpdate(tuple(reading.edits), tuple(reading.problems))
 
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
+from warnings import catch_warnings, simplefilter
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 from zlib import error as ZlibError  # noqa: N812  an exception
@@ -83,7 +84,13 @@ def read_ledger(raw: bytes) -> Ledger | Refusal:
 def _read(raw: bytes) -> Ledger:
     from openpyxl import load_workbook
 
-    book = load_workbook(BytesIO(raw), read_only=True, data_only=False)
+    with catch_warnings():
+        # What the library does not know of a workbook, such as what Excel adds when it saves, is no news to a user.
+        simplefilter("ignore")
+        return _read_book(load_workbook(BytesIO(raw), read_only=True, data_only=False))
+
+
+def _read_book(book: Any) -> Ledger:
     try:
         if SHEET not in book.sheetnames or ORIGIN not in book.sheetnames:
             raise refusal("not-a-ledger")

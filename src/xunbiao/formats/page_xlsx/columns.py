@@ -17,13 +17,13 @@ _WIDEST = 60
 _PADDING = 1
 _SAMPLE = 80
 """Rows to judge by; a table of thousands looks the same."""
-_WIDE_FROM = "\u2000"
 _Sample = Sequence[Sequence[tuple[int, ...]]]
 
 
 def width(text: str) -> int:
     """Digits that a line of text takes; a Chinese character takes two."""
-    return len(text) + sum(each >= _WIDE_FROM for each in text)
+    # Beyond U+07FF a character has three bytes, and is Chinese or a sign as wide.
+    return len(text) + (len(text.encode(errors="replace")) - len(text)) // 2
 
 
 def lines_in(text: str, digits: int) -> int:
