@@ -16,7 +16,7 @@ from xunbiao.model.period import Quarter
 from xunbiao.model.practice import Catalogue
 from xunbiao.model.progress import Progress
 from xunbiao.model.workspace import Workspace
-from xunbiao.progress import period_of, progress
+from xunbiao.progress import period_of, survey
 from xunbiao.workspace import MemoryFiles
 
 CONFIG: dict[str, Any] = {
@@ -156,4 +156,5 @@ class Small:
             date.fromisoformat(today),
             summary=quarter == "summary",
         )
-        return progress(workspace, period, dossiers(workspace), self.arrivals, events, diagnostics)
+        begun = survey(workspace, period, self.arrivals, events)
+        return begun.progress(map(begun.take, dossiers(workspace)), diagnostics)

@@ -20,7 +20,7 @@ from xunbiao.model.report import STATUSES, Dossier, read_report
 from xunbiao.model.standing import Pace
 from xunbiao.model.workspace import Workspace
 from xunbiao.pages import report as page
-from xunbiao.progress import period_of, progress
+from xunbiao.progress import period_of, survey
 from xunbiao.workspace import MemoryFiles
 
 from .campaign import CONFIG, filing, goal, measure, practices, report
@@ -74,7 +74,8 @@ def campaigns(draw: st.DrawFn) -> Progress:
         found.append(Dossier(unit, filed, reports, summary))
     workspace = Workspace(MemoryFiles("test", {}), campaign, roster, practices)
     quarter = draw(st.sampled_from(campaign.all_quarters))
-    return progress(workspace, period_of(campaign, quarter, draw(DAYS)), found, arrivals)
+    begun = survey(workspace, period_of(campaign, quarter, draw(DAYS)), arrivals)
+    return begun.progress(map(begun.take, found))
 
 
 def is_share(rate: Decimal | None) -> bool:

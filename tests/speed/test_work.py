@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from xunbiao import source
-from xunbiao.check import Selection, check, open_folder, open_workspace
+from xunbiao.check import Selection, check, check_keeping, open_folder, open_workspace
 from xunbiao.check.sharing import Marks, shared
 from xunbiao.check.spreading import spread
 from xunbiao.errors import CannotGoOn
@@ -78,6 +78,18 @@ def test_only_what_is_asked_for_is_read(counted: Counted) -> None:
     selection = Selection(ignore=("XB5",), wants=lambda path: path.startswith("filings/u00003/"))
     check(open_workspace(counted), TODAY, selection, processes=1)
     assert {path.split("/")[1] for path in counted.reads if path.startswith("filings/")} == {"u00003"}
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_what_is_kept_of_each_unit(counted: Counted, processes: int) -> None:
+    """A check can keep something of every unit: in the order of their folders, from whichever process, read once."""
+    workspace = open_workspace(counted)
+    checked, kept = check_keeping(workspace, TODAY, Selection(("XB3",)), lambda own: own.unit.id, processes)
+    assert tuple(kept) == workspace.folders
+    assert checked == check(workspace, TODAY, Selection(("XB3",)))
+    if processes == 1:
+        check_keeping(open_workspace(fresh := Counted(counted.files)), TODAY, Selection(("XB3",)), lambda own: own, 1)
+        assert {times for path, times in fresh.reads.items() if path.startswith("filings/")} == {1}
 
 
 @pytest.mark.parametrize("processes", [2, 3, 4, 7])

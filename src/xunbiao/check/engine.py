@@ -7,6 +7,7 @@ marks, so that the cost grows with the number of units and not with its square. 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from xunbiao.check.folder import campaign_findings
 from xunbiao.check.locating import Locator
@@ -24,6 +25,7 @@ from xunbiao.model.report import Dossier
 from xunbiao.model.workspace import Workspace
 from xunbiao.rules import Context, Rule, all_rules
 
+Kept = TypeVar("Kept")
 PathFilter = Callable[[str], bool]
 
 _MOST_NAMED = 5
@@ -53,11 +55,13 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What one process found in its share of the units: diagnostics, marks by rule, and which waivers were of use."""
+    """What one process found in its share of the units: diagnostics, marks by rule, which waivers were of use, and what
+    was kept of each unit, by its number."""
 
     diagnostics: list[Diagnostic]
     marks: Mapping[str, Marks]
     waivers: frozenset[int]
+    kept: list[tuple[int, Any]]
 
 
 def check(
@@ -72,7 +76,25 @@ def check(
     `processes` is how many share the work; 0 leaves it to the number of files and the machine. `events` is what the
     rules on history judge; without any (None) those rules are not run.
     """
-    selection = selection or Selection()
+    return _check(workspace, today, selection or Selection(), processes, events, None)[0]
+
+
+def check_keeping(
+    workspace: Workspace, today: date, selection: Selection, keep: Callable[[Dossier], Kept], processes: int = 0
+) -> tuple[Checked, list[Kept]]:
+    """`check`, and what `keep` makes of each unit's dossier, in the order of the folders: everything is read once for
+    both, and parted among processes for both. What is kept must be able to travel between them (pickle)."""
+    return _check(workspace, today, selection, processes, None, keep)
+
+
+def _check(
+    workspace: Workspace,
+    today: date,
+    selection: Selection,
+    processes: int,
+    events: Iterable[Event] | None,
+    keep: Callable[[Dossier], Kept] | None,
+) -> tuple[Checked, list[Kept]]:
     settings = Settings(workspace.campaign, workspace.roster, today)
     on_history = {rule.code for rule in all_rules().values() if rule.on is Event}
 
@@ -81,7 +103,7 @@ def check(
 
     rules = tuple(rule for rule in all_rules().values() if takes(rule.code))
     locator = Locator(settings, takes, selection.wants)
-    run = _Run(workspace, workspace.catalogue, today, rules, _by_noun(rules), locator, selection.wants)
+    run = _Run(workspace, workspace.catalogue, today, rules, _by_noun(rules), locator, selection.wants, keep)
     processes = processes or processes_for(len(workspace.files.keys))
     parts = spread(lambda part: run.part(part, processes), processes)
     found = [each for part in parts for each in part.diagnostics]
@@ -92,7 +114,9 @@ def check(
     found += run.locator.settings_diagnostics(workspace)
     ordered = tuple(sorted(found, key=lambda each: each.sort_key))
     read_count = sum(selection.wants(key.path) for key in workspace.files.keys)
-    return Checked(ordered, read_count, tuple(each for each in workspace.files.skipped if selection.wants(each.path)))
+    skipped = tuple(each for each in workspace.files.skipped if selection.wants(each.path))
+    kept = sorted((each for part in parts for each in part.kept), key=lambda each: each[0])
+    return Checked(ordered, read_count, skipped), [each for _, each in kept]
 
 
 def _by_noun(rules: Sequence[Rule]) -> Mapping[type, Sequence[Rule]]:
@@ -112,14 +136,16 @@ class _Run:
     rules_on: Mapping[type, Sequence[Rule]]
     locator: Locator
     wants: PathFilter
+    keep: Callable[[Dossier], Any] | None
 
     def part(self, part: int, parts: int) -> _Part:
         """Every so manieth unit, so that each process has as much to do as the others."""
         across = [rule for rule in self.rules if rule.shared] if self._wants_any_document() else []
         marks = {rule.code: Marks() for rule in across}
         diagnostics: list[Diagnostic] = []
+        kept: list[tuple[int, Any]] = []
         share = list(enumerate(self.workspace.folders))[part::parts]
-        units = [each for each in share if across or self._is_wanted(each[1])]
+        units = [each for each in share if across or self.keep or self._is_wanted(each[1])]
         readings = read_units(self.workspace, [unit for _, unit in units])
         for (number, unit), reading in zip(units, readings, strict=True):
             own = assemble(self.workspace, unit, reading.documents)
@@ -129,7 +155,9 @@ class _Run:
             context = self._context(own, DocumentKey(Kind.FILING, unit))
             for rule in across:
                 marks[rule.code].add(number, (each.mark for each in rule.shared(own, context)))  # type: ignore[misc]
-        return _Part(diagnostics, marks, frozenset(self.locator.settings.used))
+            if self.keep:
+                kept.append((number, self.keep(own)))
+        return _Part(diagnostics, marks, frozenset(self.locator.settings.used), kept)
 
     def shared(self, parts: Sequence[_Part]) -> Iterator[Diagnostic]:
         """The places of marks that several units have in common; the units concerned are read once more."""

@@ -47,6 +47,12 @@ def spread(work: Callable[[int], Result], parts: int) -> list[Result]:
             _end(process, pipe)
 
 
+def spread_over(work: Callable[[int, int], Result], size: int) -> list[Result]:
+    """`work(part, parts)` for each part, in as many processes as a number of things to be done is worth."""
+    parts = processes_for(size)
+    return spread(lambda part: work(part, parts), parts)
+
+
 def _start(work: Callable[[int], object], part: int) -> tuple[int, int]:
     """A forked process that does a part; its number and the pipe on which the result comes."""
     incoming, outgoing = os.pipe()

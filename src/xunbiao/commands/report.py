@@ -169,20 +169,20 @@ def _progress(
     reading: _Reading, period: Period, asked: str, uncommitted: Mapping[str, WorkState]
 ) -> tuple[Progress, Basis]:
     from xunbiao import audit, check, progress, repository
+    from xunbiao.check.spreading import spread_over
 
     campaign, roster = reading.workspace.campaign, reading.workspace.roster
     history = list(repository.revisions(reading.repository, reading.commit))
 
     def versions(ids: Sequence[str]) -> Iterator[audit.Version]:
-        return (audit.read_version(raw) for _, raw in repository.blobs(reading.repository, ids))
+        return audit.read_versions(raw for _, raw in repository.blobs(reading.repository, ids))
 
-    found = progress.progress(
-        reading.workspace,
-        period,
-        check.dossiers(reading.workspace),
-        repository.arrivals_of(history, audit.former_ids(roster)),
-        audit.events(progress.bearing_on_deadlines(history), versions, campaign, roster),
-        check.check(reading.workspace, period.today, check.Selection(_SIGNALS)).diagnostics,
-    )
+    arrivals = repository.arrivals_of(history, audit.former_ids(roster))
+    telling = progress.bearing_on_deadlines(history)
+    events = audit.events(telling, versions, campaign, roster, spread=spread_over)
     arrived_at = history[-1].commit.arrived_at.astimezone(campaign.zone)
+    del history, telling
+    survey = progress.survey(reading.workspace, period, arrivals, events)
+    checked, taken = check.check_keeping(reading.workspace, period.today, check.Selection(_SIGNALS), survey.take)
+    found = survey.progress(taken, checked.diagnostics)
     return found, Basis(reading.commit, asked, arrived_at, uncommitted)

@@ -4,6 +4,16 @@ from xunbiao.progress.agenda import agenda
 from xunbiao.progress.history import bearing_on_deadlines
 from xunbiao.progress.obligations import Ledger
 from xunbiao.progress.publicity import public_filing
-from xunbiao.progress.quarter import fallen_due, period_of, progress
+from xunbiao.progress.quarter import Survey, Taken, fallen_due, period_of, survey
 
-__all__ = ["Ledger", "agenda", "bearing_on_deadlines", "fallen_due", "period_of", "progress", "public_filing"]
+__all__ = [
+    "Ledger",
+    "Survey",
+    "Taken",
+    "agenda",
+    "bearing_on_deadlines",
+    "fallen_due",
+    "period_of",
+    "public_filing",
+    "survey",
+]

@@ -1,7 +1,7 @@
 """Dossier × Evidence → UnitProgress: one unit's figures in one quarter."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from xunbiao.model.campaign import Campaign, Unit
@@ -22,15 +22,13 @@ _OUTCOMES = ("新思路", "新举措", "新做法", "经验", "成效")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known besides a unit's own documents: arrivals, who owed a filing (ids), slipped deadlines by unit and
-    signals by path."""
+    """What is known besides a unit's own documents: arrivals, who owed a filing (ids), slipped deadlines by unit."""
 
     campaign: Campaign
     period: Period
     ledger: Ledger
     filers: frozenset[str]
     slips: Mapping[str, tuple[Slip, ...]]
-    signals: Mapping[str, tuple[Signal, ...]]
 
 
 def unit_progress(evidence: Evidence, unit: Unit, folders: Sequence[str], dossiers: Sequence[Dossier]) -> UnitProgress:
@@ -40,7 +38,6 @@ def unit_progress(evidence: Evidence, unit: Unit, folders: Sequence[str], dossie
     report = report_on(dossier, period)
     owed = obligation(evidence.ledger, unit, period.key(unit.id), period.due, folders)
     filed = _filing(evidence, unit, folders)
-    places = [each.delivery.path for each in (filed, owed) if each and each.delivery]
     return UnitProgress(
         unit=unit,
         report=owed,
@@ -51,10 +48,17 @@ def unit_progress(evidence: Evidence, unit: Unit, folders: Sequence[str], dossie
         indicators=indicators(evidence.campaign, dossier, period),
         changes=measure_changes(dossier, period),
         slips=tuple(slip for folder in folders for slip in evidence.slips.get(folder, ())),
-        signals=tuple(signal for place in places for signal in evidence.signals.get(place, ())),
+        signals=(),
         outcome=_outcome(report) if report and period.kind is Kind.SUMMARY else None,
         background=background(dossier.filing, report),
     )
+
+
+def with_signals(progress: UnitProgress, signals: Mapping[str, tuple[Signal, ...]]) -> UnitProgress:
+    """A unit's figures with what the check found (by path) in the documents that they are of."""
+    places = [each.delivery.path for each in (progress.filing, progress.report) if each and each.delivery]
+    found = tuple(signal for place in places for signal in signals.get(place, ()))
+    return replace(progress, signals=found) if found else progress
 
 
 def _joined(unit: Unit, dossiers: Sequence[Dossier]) -> Dossier:
