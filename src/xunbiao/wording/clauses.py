@@ -102,23 +102,40 @@ def leads_to(first: Group, second: Group) -> bool:
     apart = (verb.start if verb is not None and verb.start >= one.end else other.start) - one.end
     if first.role == "from":
         return same_clause or apart <= _NEXT_CLAUSE_REACH
-    within = _TAKEN_REACH if first.clause.taken else 0
-    return first.role == "is" and same_clause and verb is not None and 0 <= apart <= within
+    if first.role != "is" or not same_clause or verb is None or verb.word.role == "level":
+        return False  # 将28个事项下放至10个县 moves them, and changes none
+    return 0 <= apart <= (_TAKEN_REACH if first.clause.taken else 0)
 
 
 def filled(group: Group) -> list[Figure]:
-    """The members of a list, each with the unit that only the last one names: 3个、5个工作日."""
-    if len(group.members) == 1 or group.one_by_one:
+    """The members of a list, each with the unit that only the last one names (3个、5个工作日) and the bound that only
+    the first one has (不超过2个环节、3个工作日)."""
+    if len(group.members) == 1:
         return group.members
+    bounded = _bounded_alike(group.members)
+    if group.one_by_one:
+        return bounded
     members: list[Figure] = []
     later: Unit | None = None
-    for figure in reversed(group.members):
+    for figure in reversed(bounded):
         unit = figure.unit
         if later is not None and (unit is None or (unit.name == "个" and later.counted and later.name != "个")):
             figure = figure.given(later)
         later = figure.unit
         members.append(figure)
     return members[::-1]
+
+
+def _bounded_alike(members: list[Figure]) -> list[Figure]:
+    first = members[0].amount
+    if first.after is not None or (first.before is None and not first.held):
+        return members
+    return [
+        figure._replace(amount=figure.amount._replace(before=first.before, held=first.held))
+        if figure.amount.bound == "="
+        else figure
+        for figure in members
+    ]
 
 
 def _heard(clause: Clause, cue: Cue) -> Clause:

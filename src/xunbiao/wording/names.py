@@ -5,6 +5,7 @@ brackets (张某（注册科）), 由…负责, 责任人：, or nothing else in
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from xunbiao.wording.normalised import Normalised, normalise
@@ -86,7 +87,7 @@ def is_person(text: str) -> bool:
 def persons_in(normal: Normalised) -> tuple[Person, ...]:
     text = normal.text
     found: list[_Span] = [_Span(*match.span(), None) for match in _MINORITY.finditer(text)] if "·" in text else []
-    whole = _whole_field(text)
+    whole = _whole_field(normal)
     at = 0
     while head := _BEGINNING.search(text, at):
         previous = found[-1].end if found else -1
@@ -100,10 +101,10 @@ def persons_in(normal: Normalised) -> tuple[Person, ...]:
     )
 
 
-def _name_at(normal: Normalised, at: int, previous: int, whole: frozenset[int]) -> _Span | None:
+def _name_at(normal: Normalised, at: int, previous: int, whole: Mapping[int, int]) -> _Span | None:
     """The name that begins at a surname, or None.
 
-    `previous` is where the last name ended, `whole` where the names of a field begin that holds nothing else.
+    `previous` is where the last name ended, `whole` where the names of a field begin and end that holds nothing else.
     """
     text = normal.text
     masked = _MASKED.match(text, at)
@@ -117,8 +118,10 @@ def _name_at(normal: Normalised, at: int, previous: int, whole: frozenset[int]) 
     if posted and posted["name"] not in NOT_NAMES and (len(posted["name"]) > 1 or posted["title"] != "同志"):
         end = posted.end() if len(posted["name"]) == 1 else posted.end("name")
         return _Span(at, end, _section(text, at, end))
+    if at in whole:
+        return _Span(at, whole[at], _section(text, at, whole[at]))
     for end in _ends(text, at):
-        if at in whole or _stands(normal, at, end, previous, section=section):
+        if _stands(normal, at, end, previous, section=section):
             return _Span(at, end, _section(text, at, end))
     return None
 
@@ -183,18 +186,36 @@ def _section(text: str, at: int, end: int) -> str | None:
     return name.group().removeprefix("由") if name else None
 
 
-def _whole_field(text: str) -> frozenset[int]:
-    """Where names begin in a text of nothing but names, sections and posts, as in the field 责任人."""
+def _whole_field(normal: Normalised) -> Mapping[int, int]:
+    """Where names begin and end in a text of nothing but names, sections and posts, as in the field 责任人."""
+    text = normal.text
     if len(text) > _LONGEST_FIELD:
-        return frozenset()
-    starts = []
+        return {}
+    found: dict[int, int] = {}
     at = 0
     for part in (*_PARTED.finditer(text), None):
         end = part.start() if part else len(text)
-        match = _FIELD_PART.fullmatch(text, at, end)
-        if match and _may_be_name(match["name"]):
-            starts.append(match.start("name"))
-        elif end > at and not (_MASKED.match(text, at) or text.endswith(_OFFICES, at, end)):
-            return frozenset()
+        names = _names_of(normal, at, end)
+        if names is None:
+            return {}
+        found |= names
         at = part.end() if part else end
-    return frozenset(starts)
+    return found
+
+
+def _names_of(normal: Normalised, start: int, end: int) -> dict[int, int] | None:
+    """Where names begin and end in one part of a field; None where it holds anything else.
+
+    Blanks part names (李华 王芳) and stand inside one (王 芳).
+    """
+    text = normal.text
+    match = _FIELD_PART.fullmatch(text, start, end)
+    if match and _may_be_name(match["name"]):
+        return {match.start("name"): match.end("name")}
+    if start == end or _MASKED.match(text, start) or text.endswith(_OFFICES, start, end):
+        return {}
+    blank = next((at for at in range(start + 2, end - 1) if normal.spaced(at)), None)
+    if blank is None:
+        return None
+    first, rest = _names_of(normal, start, blank), _names_of(normal, blank, end)
+    return None if first is None or rest is None else first | rest
