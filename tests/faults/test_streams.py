@@ -85,15 +85,22 @@ ENVIRONMENTS = {
 }
 
 
-@pytest.mark.parametrize("name", ENVIRONMENTS)
+ASKED = (("validate", "filings/u00000"), ("rule", "XB201"), ("validate", "--help"))
+EVERY_TIME = ("ascii", "gbk", "C", "one column", "no colour", "colour in one column")
+
+
 @pytest.mark.parametrize(
-    "words",
+    ("name", "words"),
     [
-        ("validate", "filings/u00000"),
-        pytest.param(("rule", "XB201"), marks=pytest.mark.slow),
-        pytest.param(("validate", "--help"), marks=pytest.mark.slow),
+        pytest.param(
+            name,
+            words,
+            id=f"{name} {' '.join(words)}",
+            marks=() if name in EVERY_TIME and words == ASKED[0] else pytest.mark.slow,
+        )
+        for name in ENVIRONMENTS
+        for words in ASKED
     ],
-    ids=" ".join,
 )
 def test_odd_terminals(start: Start, name: str, words: tuple[str, ...]) -> None:
     """Whatever the terminal says of itself, what is to be said is said, and colours come only where they are wanted."""

@@ -27,7 +27,8 @@ PAGES = {
 """The commands that make a page of all filings, each with the format that is tried every time; the others are slow."""
 
 CALLS = [("validate", "--format", each) for each in DIAGNOSTIC_FORMATS]
-CALLS += [("validate", "--lang", "en", "--format", each) for each in ("text", "github")]
+CALLS += [("validate", "--lang", "en", "--format", "text")]
+CALLS += [pytest.param(("validate", "--lang", "en", "--format", "github"), marks=pytest.mark.slow)]
 CALLS += [
     pytest.param((*words, "--format", each), marks=() if each == first else pytest.mark.slow)
     for words, first in PAGES.items()
@@ -153,6 +154,7 @@ def test_odd_terminals(run: Run, environment: dict[str, str]) -> None:
     assert not [line for line in plain.splitlines() if line.strip().startswith(("::", "##["))]
 
 
+@pytest.mark.slow
 def test_export_of_everything(run: Run, tmp_path: Path) -> None:
     """Forms can be made of whatever could be read, and of nothing else."""
     ended = run("export", "--all", "--output", str(tmp_path / "forms"))

@@ -119,6 +119,7 @@ def test_a_new_rule_is_run(with_rule: Path) -> None:
     assert "联系人写了两个：李某、孙某" in told.stdout
 
 
+@pytest.mark.slow
 def test_a_new_rule_is_tested(with_rule: Path) -> None:
     """Its files and examples are tests at once, which fail as soon as a mark is on the wrong line."""
     passed = pytest_in(with_rule)
@@ -130,6 +131,7 @@ def test_a_new_rule_is_tested(with_rule: Path) -> None:
     assert pytest_in(with_rule).returncode == 1
 
 
+@pytest.mark.slow
 def test_a_rule_without_files_is_missed(with_rule: Path) -> None:
     """A rule whose test folder was forgotten does not pass."""
     shutil.rmtree(with_rule / "tests/rules/XB299")

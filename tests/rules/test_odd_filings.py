@@ -14,6 +14,8 @@ from xunbiao.check import check, open_workspace
 from xunbiao.model.document import Kind
 from xunbiao.workspace import MemoryFiles
 
+from ..effort import tries
+
 SAYINGS = """
     由5个工作日压缩至1个工作日 进一步 大幅 2020年6月31日前 立行立改 一是 二是 （一） 1. 2、 会同市公安局 联合
     同上 待定 无明显差距 平办[2018]24号 满意度99.9% 零跑腿 三分之一 P09-2 平顶山市 某某 0375-2662201 年 月 日 堵点 六成
@@ -101,7 +103,9 @@ def findings(*filings: dict[str, Any]) -> list[str]:
     return [each.code for each in checked.diagnostics]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=tries(120), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(FILINGS, FILINGS)
 def test_no_rule_raises(one: dict[str, Any], other: dict[str, Any]) -> None:
     """Whatever stands in a filing of the right shape is judged; a deadline that is not there is missed all the same."""

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from xunbiao.wording import concreteness, deadlines, is_person, is_vague, read
 from xunbiao.wording.dictionary import words
 
+from ..effort import tries
+
 TODAY = date(2019, 11, 20)
 PIECES = (
     *words("""
@@ -34,7 +36,7 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 
 @given(st.one_of(st.text(max_size=80), sentences))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(800), deadline=None)
 def test_any_text(text: str) -> None:
     """Every reader takes every text, and each place lies inside it."""
     assert all(0 <= start < end <= len(text) for start, end in spans(text))
@@ -43,7 +45,7 @@ def test_any_text(text: str) -> None:
 
 
 @given(sentences)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(400), deadline=None)
 def test_figures_make_sense(text: str) -> None:
     """A figure has ends in order, a value that is both of them or none, and a before only where it reaches."""
     for quantity in read(text, today=TODAY).quantities:
@@ -55,7 +57,7 @@ def test_figures_make_sense(text: str) -> None:
 
 
 @given(sentences, st.dates(), st.one_of(st.none(), st.tuples(st.dates(), st.dates())))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(400), deadline=None)
 def test_any_day(text: str, today: date, window: tuple[date, date] | None) -> None:
     """A deadline can be read on any day of the calendar, for any campaign, and has a day in two states alone."""
     for deadline in deadlines(text, today=today, window=window):
