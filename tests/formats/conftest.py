@@ -15,6 +15,7 @@ from xunbiao.model.page import (
     Brief,
     Bullets,
     Column,
+    Edit,
     Facts,
     Heading,
     Letter,
@@ -26,6 +27,8 @@ from xunbiao.model.page import (
     Paragraph,
     Percent,
     Reference,
+    Reworded,
+    Run,
     Signature,
     Table,
     Tone,
@@ -48,6 +51,20 @@ HOSTILE = [
     "1. 一是减环节\n2. 二是减材料\n- 三是减时间",
     "{{7*7}} %s {0} ${x} %0A::error::y",
 ]
+
+
+REWORDED = Reworded(
+    (
+        Run("…办理时间由5个工作日压缩至", Edit.KEPT),
+        Run("1个工作日", Edit.REMOVED),
+        Run("3个工作日", Edit.ADDED),
+        Run("以内，", Edit.KEPT),
+        Run("全省首创，", Edit.REMOVED),
+        Run("取消分支机构执照", Edit.KEPT),
+        Run("，并向社会公示<b>", Edit.ADDED),
+        Run("。", Edit.KEPT),
+    )
+)
 
 
 @pytest.fixture
@@ -137,6 +154,13 @@ def sample_page() -> Page:
                         Brief("<b>合并窗口。", 5),
                     ],
                     ["申请材料", Trend((None, None)), Toned(Brief("合并窗口，一窗受理。", 6), Tone.WARN)],
+                ],
+            ),
+            Table(
+                [Column("字段"), Column("由 → 至", wide=True)],
+                [
+                    ["M1.内容", REWORDED],
+                    ["联系人", Reworded((Run("张某", Edit.REMOVED), Run("李|某", Edit.ADDED)), in_place=False)],
                 ],
             ),
             Heading("逾期举措", level=3),

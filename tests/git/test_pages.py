@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from xunbiao.formats import PAGE_FORMATS, render
+from xunbiao.formats.values import words
 from xunbiao.model.document import DocumentKey, Kind
 from xunbiao.model.history import Change, ChangeKind
 from xunbiao.model.language import Language, Phrase
@@ -19,7 +20,7 @@ LONG = "连锁企业新增经营场所办理时间由5个工作日压缩至22个
 
 
 def said(before: Any, after: Any, kind: ChangeKind = ChangeKind.CHANGED, language: Language = Language.ZH) -> str:
-    return values_cell(Change(("x",), kind, before, after), language)
+    return words(values_cell(Change(("x",), kind, before, after), language), "")
 
 
 @pytest.mark.parametrize(
@@ -30,11 +31,11 @@ def said(before: Any, after: Any, kind: ChangeKind = ChangeKind.CHANGED, languag
         (True, False, "是 → 否"),
         ("张某", "李某", "张某 → 李某"),
         ("2020-06-30", "立行立改", "2020-06-30 → 立行立改"),
-        (LONG, LONG.replace("22", "26"), "…5个工作日压缩至[22→26]个工作日以内，取…"),
+        (LONG, LONG.replace("22", "26"), "…理时间由5个工作日压缩至[22个工作日→26个工作日]以内，取消分支机…"),
         (LONG, "全新的一句话，与原来毫无关系，完全不同。", f"{LONG} → 全新的一句话，与原来毫无关系，完全不同。"),
-        (LONG, LONG + "另外增加一条。", "…消分支机构执照。[→另外增加一条。]"),
-        (["P09", "P10"], ["P10", "P11"], "+P11 −P09"),
-        (["a", "a"], ["a"], "−a"),
+        (LONG, LONG + "另外增加一条。", "…消分支机构执照。[+另外增加一条。]"),
+        (["P09", "P10"], ["P10", "P11"], "[+P11]，[-P09]"),
+        (["a", "a"], ["a"], "[-a]"),
         ("5", 5, "5 → 5"),
     ],
 )

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from xunbiao.formats.escaping import lines, listing, web
 from xunbiao.formats.html_matrix import heat_map
+from xunbiao.formats.html_rewording import rewording
 from xunbiao.formats.html_trend import trend_drawing
 from xunbiao.formats.matrix import listed
 from xunbiao.formats.official import annex_mark, annex_note_lines, salutation, signature_lines
@@ -34,6 +35,7 @@ from xunbiao.model.page import (
     Paragraph,
     Plain,
     Reference,
+    Reworded,
     Signature,
     Table,
     Tone,
@@ -140,10 +142,17 @@ def _text(text: str) -> str:
     return "<br>".join(web(line) for line in lines(text))
 
 
+def _inside(text: str) -> str:
+    """Part of a text, whose blanks part it from the next."""
+    return "<br>".join(map(web, text.split("\n")))
+
+
 def _words(cell: Cell) -> str:
     bare = value(cell)
     if isinstance(bare, Trend) and any(each is not None for each in bare.shares):
         return trend_drawing(bare)
+    if isinstance(bare, Reworded):
+        return marked(rewording(bare, _inside), tone(cell))
     return marked(_text(words(cell)) if is_text(cell) else words(cell), tone(cell))
 
 

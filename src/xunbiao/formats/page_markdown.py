@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from xunbiao.formats.escaping import listing, markdown
+from xunbiao.formats.html_rewording import rewording
 from xunbiao.formats.matrix import by_column
 from xunbiao.formats.official import annex_mark, annex_note_lines, salutation, signature_lines
 from xunbiao.formats.screen import Screen
-from xunbiao.formats.values import is_text, marked, percent, tone, words
+from xunbiao.formats.values import is_text, marked, percent, tone, value, words
 from xunbiao.model.language import Language
 from xunbiao.model.page import (
     Addressees,
@@ -28,6 +29,7 @@ from xunbiao.model.page import (
     Paragraph,
     Plain,
     Reference,
+    Reworded,
     Signature,
     Table,
     Tone,
@@ -93,6 +95,9 @@ def _cell(cell: Cell) -> str:
 
 
 def _plain(cell: Cell) -> str:
+    bare = value(cell)
+    if isinstance(bare, Reworded):
+        return marked(rewording(bare, markdown), tone(cell))
     return marked(markdown(words(cell)) if is_text(cell) else words(cell), tone(cell))
 
 

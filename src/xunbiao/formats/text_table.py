@@ -7,7 +7,7 @@ from rich.text import Text
 
 from xunbiao.formats import escaping
 from xunbiao.formats.column_widths import fitted
-from xunbiao.formats.terminal import STYLES, joined, styled
+from xunbiao.formats.terminal import STYLES, joined, painted, styled
 from xunbiao.formats.values import MARKS, at_a_glance, marked, tone, words
 from xunbiao.formats.wrapping import padded, width, wrap
 from xunbiao.model.page import Cell, Column, Table
@@ -58,10 +58,13 @@ def fact(label: str, cell: Cell, label_width: int, columns: int, indent: int = 0
     if columns - margin < _NARROWEST:
         inner = indent + len(_GAP)
         below = [styled(" " * inner + line, style) for line in folded(cell_text(cell), columns - inner)]
-        return [*(styled(" " * indent + line, "dim") for line in folded(label, columns - indent)), *below]
+        return [
+            *(styled(" " * indent + line, "dim") for line in folded(label, columns - indent)),
+            *painted(below, cell),
+        ]
     name = padded(" " * indent + label, margin)
-    value = folded(cell_text(cell), columns - margin)
-    return [joined(styled(" " * margin if i else name, "dim"), styled(line, style)) for i, line in enumerate(value)]
+    value = painted([styled(line, style) for line in folded(cell_text(cell), columns - margin)], cell)
+    return [joined(styled(" " * margin if i else name, "dim"), line) for i, line in enumerate(value)]
 
 
 def _widest(text: str) -> int:
@@ -81,21 +84,23 @@ def _aligned(texts: Sequence[Sequence[str]], table: Table) -> list[list[str]]:
 
 
 def _as_table(layout: _Layout, texts: Sequence[Sequence[str]], rows: Sequence[Sequence[Cell]]) -> list[Text]:
-    head = _row(layout, texts[0], ["bold"] * len(layout.columns))
+    head = _row(layout, texts[0], [column.title for column in layout.columns], "bold")
     rule = styled(_GAP.join("─" * each for each in layout.widths), "dim")
-    body = [
-        line
-        for each, row in zip(texts[1:], rows, strict=True)
-        for line in _row(layout, each, [STYLES[tone(cell)] for cell in row])
-    ]
+    body = [line for each, row in zip(texts[1:], rows, strict=True) for line in _row(layout, each, row)]
     return [*head, rule, *body]
 
 
-def _row(layout: _Layout, texts: Sequence[str], styles: Sequence[str]) -> list[Text]:
+def _row(layout: _Layout, texts: Sequence[str], row: Sequence[Cell], style: str = "") -> list[Text]:
     """One row of cells, as many lines high as its longest cell."""
     cells = [
-        [styled(padded(line, each, column.number), style) for line in _folded_cell(text, each)]
-        for text, style, column, each in zip(texts, styles, layout.columns, layout.widths, strict=True)
+        painted(
+            [
+                styled(padded(line, each, column.number), style or STYLES[tone(cell)])
+                for line in _folded_cell(text, each)
+            ],
+            cell,
+        )
+        for text, cell, column, each in zip(texts, row, layout.columns, layout.widths, strict=True)
     ]
     height = max((len(cell) for cell in cells), default=0)
     blank = [Text(" " * each) for each in layout.widths]

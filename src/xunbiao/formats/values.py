@@ -1,10 +1,11 @@
 """a cell → the words a reader sees: 60%, 2020-03-31, —."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 
 from xunbiao.model.digits import number, percent
-from xunbiao.model.page import Brief, Cell, Percent, Tone, Toned, Trend, Value
+from xunbiao.model.page import Brief, Cell, Edit, Percent, Reworded, Run, Tone, Toned, Trend, Value
 
 __all__ = [
     "BLANK",
@@ -14,6 +15,7 @@ __all__ = [
     "marked",
     "number",
     "percent",
+    "reworded_runs",
     "shares",
     "sparkline",
     "tone",
@@ -43,7 +45,7 @@ def tone(cell: Cell) -> Tone:
 
 def is_text(cell: Cell) -> bool:
     """Whether a cell holds words, which may be a user's, rather than a number, a date or nothing."""
-    return isinstance(value(cell), str | Brief)
+    return isinstance(value(cell), str | Brief | Reworded)
 
 
 def words(cell: Cell, blank: str = BLANK) -> str:
@@ -58,6 +60,27 @@ def at_a_glance(cell: Cell) -> Cell:
         return cell
     cut = bare.text if len(bare.text) <= bare.length else f"{bare.text[: bare.length - 1]}…"
     return Toned(cut, tone(cell))
+
+
+def reworded_runs(reworded: Reworded) -> Iterator[Run]:
+    """A rewording with the signs that make it readable in black and white, as runs that are kept.
+
+    `…压缩至[5个工作日→3个工作日]`, `[-去掉的]`, `[+加上的]`; two whole wordings read `旧 → 新`. As one text: `words`.
+    """
+    opening, arrow, closing = ("[", "→", "]") if reworded.in_place else ("", " → ", "")
+    rest = list(reversed(reworded.runs))
+    while rest:
+        run = rest.pop()
+        if run.edit is Edit.KEPT:
+            yield run
+        elif run.edit is Edit.REMOVED and rest and rest[-1].edit is Edit.ADDED:
+            yield from (_sign(opening), run, _sign(arrow), rest.pop(), _sign(closing))
+        else:
+            yield from (_sign("[-" if run.edit is Edit.REMOVED else "[+"), run, _sign("]"))
+
+
+def _sign(text: str) -> Run:
+    return Run(text, Edit.KEPT)
 
 
 def shares(trend: Trend) -> str:
@@ -86,6 +109,8 @@ def _words(value: Value) -> str:
         return sparkline(value) if any(each is not None for each in value.shares) else ""
     if isinstance(value, Brief):
         return value.text
+    if isinstance(value, Reworded):
+        return "".join(run.text for run in reworded_runs(value))
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
     return number(value) if isinstance(value, int | Decimal) else value.isoformat()

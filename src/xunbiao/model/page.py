@@ -42,6 +42,34 @@ class Brief:
     length: int
 
 
+class Edit(StrEnum):
+    """What became of a stretch of text from one wording to the next."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a text that shares one fate."""
+
+    text: str
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A text with what was taken out of it and put into it; what was put in place of something comes right after it.
+
+    `in_place` says that the kept runs are the text's own. Else the removed and the added run are two whole wordings,
+    and what is kept beside them is a remark.
+    """
+
+    runs: tuple[Run, ...]
+    in_place: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Toned:
     """A cell with a meaning."""
@@ -50,7 +78,7 @@ class Toned:
     tone: Tone
 
 
-Value = str | int | Decimal | Percent | Trend | Brief | date | datetime | None
+Value = str | int | Decimal | Percent | Trend | Brief | Reworded | date | datetime | None
 Cell = Value | Toned
 
 

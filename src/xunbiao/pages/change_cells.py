@@ -1,11 +1,10 @@
 """Change → cells: what happened to which field, in the words of a reader who does not know git."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from difflib import SequenceMatcher
 from typing import Any
 
 from xunbiao.model.diagnostic import field_name
@@ -13,7 +12,8 @@ from xunbiao.model.document import DocumentKey
 from xunbiao.model.filing import text
 from xunbiao.model.history import Change, ChangeKind
 from xunbiao.model.language import Language, Phrase
-from xunbiao.model.page import Cell, Tone, Toned
+from xunbiao.model.page import Cell, Edit, Reworded, Run, Tone, Toned
+from xunbiao.pages.rewording import reworded, whole
 
 _TONES = {
     ChangeKind.LOOSENED: Tone.BAD,
@@ -22,13 +22,6 @@ _TONES = {
     ChangeKind.REMOVED: Tone.WARN,
     ChangeKind.TIGHTENED: Tone.GOOD,
 }
-# Longer texts are shown whole: finding their differences costs the square of their length. So are dates and names.
-_LONGEST_COMPARED = 600
-_SHORTEST_COMPARED = 12
-_CONTEXT = 8
-_ALIKE = 0.4
-# A number is one word and so is one of letters; of Chinese each character is.
-_WORD = re.compile(r"[0-9][0-9.,]*%?|[A-Za-z]+|.", re.DOTALL)
 
 
 def kind_cell(change: Change, language: Language) -> Cell:
@@ -42,18 +35,29 @@ def field_cell(key: DocumentKey, change: Change, language: Language) -> str:
     return f"{key.phrase.in_(language)} {field}".strip()
 
 
-def values_cell(change: Change, language: Language) -> str:
-    """From what to what; a reworded text with only its changed words, in brackets."""
+def values_cell(change: Change, language: Language) -> str | Reworded:
+    """From what to what; of a text or a list its changed words alone."""
     before, after = change.before, change.after
     if isinstance(before, str) and isinstance(after, str):
-        return _reworded(before, after) + _days(change, language)
+        return _with_remark(reworded(before, after), _days(change, language))
     if isinstance(before, list) and isinstance(after, list) and not _holds_mappings(before + after):
-        return _list_change(before, after)
+        return _list_change(before, after, language("，", ", "))
     if before is None and after is None:
         return ""
     if change.kind in (ChangeKind.CREATED, ChangeKind.UNREADABLE):
         return _said(after, language)
-    return f"{_said(before, language)} → {_said(after, language)}" if after is not None else _said(before, language)
+    return whole(_said(before, language), _said(after, language)) if after is not None else _said(before, language)
+
+
+def _with_remark(changed: Reworded, remark: str) -> Reworded:
+    return replace(changed, runs=(*changed.runs, Run(remark, Edit.KEPT))) if remark else changed
+
+
+def prefixed(text: str, changed: str | Reworded) -> str | Reworded:
+    """A change with what it is about before it."""
+    if isinstance(changed, str):
+        return text + changed
+    return replace(changed, runs=(Run(text, Edit.KEPT), *changed.runs))
 
 
 def _said(value: Any, language: Language) -> str:
@@ -92,10 +96,12 @@ def _holds_mappings(values: list[Any]) -> bool:
     return any(isinstance(each, dict) for each in values)
 
 
-def _list_change(before: list[Any], after: list[Any]) -> str:
+def _list_change(before: list[Any], after: list[Any], comma: str) -> Reworded:
     """What a list of texts gained and lost."""
     old, new = (Counter(str(each) for each in values if each is not None) for values in (before, after))
-    return " ".join([*(f"+{each}" for each in new - old), *(f"−{each}" for each in old - new)])
+    told = [*(Run(each, Edit.ADDED) for each in new - old), *(Run(each, Edit.REMOVED) for each in old - new)]
+    parted = (run for each in told for run in (Run(comma, Edit.KEPT), each))
+    return Reworded(tuple(parted)[1:])
 
 
 def _days(change: Change, language: Language) -> str:
@@ -104,33 +110,3 @@ def _days(change: Change, language: Language) -> str:
         return ""
     days = (date.fromisoformat(change.after) - date.fromisoformat(change.before)).days
     return language(f"（推迟{days}天）", f" ({days} days later)")
-
-
-def _reworded(before: str, after: str) -> str:
-    """Two wordings as one text: `…压缩至[1→3]个工作日`; as two where they have too little in common."""
-    whole = f"{before} → {after}"
-    if max(len(before), len(after)) > _LONGEST_COMPARED or min(len(before), len(after)) < _SHORTEST_COMPARED:
-        return whole
-    old, new = _WORD.findall(before), _WORD.findall(after)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.ratio() < _ALIKE:
-        return whole
-    codes = matcher.get_opcodes()
-    parts = []
-    for number, (code, i, j, k, m) in enumerate(codes):
-        if code == "equal":
-            parts.append(_context(old[i:j], first=number == 0, last=number == len(codes) - 1))
-        else:
-            parts.append(f"[{''.join(old[i:j])}→{''.join(new[k:m])}]")
-    return "".join(parts)
-
-
-def _context(same: list[str], *, first: bool, last: bool) -> str:
-    """What stayed the same, cut to the words beside a change."""
-    if first and len(same) > _CONTEXT:
-        return "…" + "".join(same[-_CONTEXT:])
-    if last and len(same) > _CONTEXT:
-        return "".join(same[:_CONTEXT]) + "…"
-    if len(same) <= 2 * _CONTEXT + 2:
-        return "".join(same)
-    return "".join(same[:_CONTEXT]) + "…" + "".join(same[-_CONTEXT:])

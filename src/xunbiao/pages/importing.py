@@ -8,7 +8,7 @@ from xunbiao.model.form import Imported, Problem, place_name
 from xunbiao.model.history import Change
 from xunbiao.model.language import Language
 from xunbiao.model.page import Block, Bullets, Heading, Page, Paragraph, Tone, Toned
-from xunbiao.pages.change_cells import kind_cell, values_cell
+from xunbiao.pages.change_cells import kind_cell, prefixed, values_cell
 
 _ON_THE_FORM = frozenset(
     {"填报单位", "填报时间", "联系人", "联系电话", "名称", "内容", "时限", "目标", "差距", "举措", "亮点"}
@@ -64,7 +64,8 @@ def _changes(changes: Sequence[Change], language: Language) -> Block:
 def _change(change: Change, language: Language) -> Toned:
     kind = kind_cell(change, language)
     said, tone = (str(kind.value), kind.tone) if isinstance(kind, Toned) else (str(kind), Tone.PLAIN)
-    return Toned(f"{said} {place_name(change.path)}{language('：', ': ')}{values_cell(change, language)}", tone)
+    about = f"{said} {place_name(change.path)}{language('：', ': ')}"
+    return Toned(prefixed(about, values_cell(change, language)), tone)
 
 
 def _problem_lines(problems: Sequence[Problem], language: Language) -> Iterator[Toned]:
