@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import os
+import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -128,6 +130,18 @@ def test_no_person_or_phone_in_any_text_format(xunbiao: Run, format: str) -> Non
     out = xunbiao("export", "--all", "--public", "--format", format)[1]
     assert "某市甲局" in out
     assert [secret for secret in SECRETS if secret in out] == []
+
+
+@pytest.mark.parametrize("format", ["docx", "xlsx"])
+def test_no_person_or_phone_in_any_office_document(xunbiao: Run, format: str) -> None:
+    """The same of every part of the documents for Word and Excel, properties included; without -o they get a name."""
+    xunbiao("export", "--all", "--public", "--format", format)
+    with zipfile.ZipFile(f"寻标对象公示.{format}") as package:
+        parts = [package.read(name).decode("utf-8", "replace") for name in package.namelist()]
+    said = "\n".join(re.sub("<[^>]*>", "", part) + part for part in parts)
+    assert "某市甲局" in said
+    assert "杭州市某局（浙江省杭州市）" in said
+    assert [secret for secret in SECRETS if secret in said] == []
 
 
 def test_units_without_a_filing_are_named(xunbiao: Run) -> None:

@@ -32,9 +32,9 @@ def _overview(published: Sequence[PublicFiling], language: Language) -> str:
 def _table(published: Sequence[PublicFiling], language: Language) -> Table:
     columns = [
         Column(language("序号", "No."), number=True),
-        Column(language("填报单位", "Unit")),
+        Column(language("填报单位", "Unit"), wide=True),
         Column(language("类别", "Kind")),
-        Column(language("标杆单位", "Benchmark")),
+        Column(language("标杆单位", "Benchmark"), wide=True),
         Column(language("目标", "Goal"), wide=True),
         Column(language("完成时限", "By")),
     ]
