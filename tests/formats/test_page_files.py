@@ -20,26 +20,8 @@ from xunbiao.model.page import Bullets, Column, Facts, Heading, Page, Paragraph,
 
 VOID = {"meta", "br", "rect"}
 TAGS = {
-    *(
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "main",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "p",
-        "ul",
-        "li",
-        "br",
-        "span",
-        "del",
-        "ins",
-    ),
+    *("html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "ul", "li", "br", "span"),
+    *("del", "ins"),
     *("dl", "div", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "svg", "rect", "pre"),
     *("code", "section"),
 }
