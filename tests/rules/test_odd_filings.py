@@ -104,7 +104,9 @@ def findings(*filings: dict[str, Any]) -> list[str]:
 
 
 @settings(
-    max_examples=tries(120), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=tries(120),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(FILINGS, FILINGS)
 def test_no_rule_raises(one: dict[str, Any], other: dict[str, Any]) -> None:
