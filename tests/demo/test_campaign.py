@@ -27,7 +27,7 @@ from xunbiao.model.language import Language
 from xunbiao.repository import create, write_commits
 
 SOURCE = Path(resources.__file__).parent
-DIGEST = "054500809021a9d0260128e950d8b0e37580333780004bae43c1e13376a25861"
+DIGEST = "dc86a47836b64b382a4492d5bc0fa0791c61719a56ebe72c542702f654204c1a"
 UNITS_HELD = {"fgw", "gaj", "gdgs", "scjgj", "sswj", "zrzyj"}
 """Units whose documents the project itself holds, so that it can be read and checked as a campaign."""
 DOCUMENTS = ("filing", "2019Q4", "2020Q1", "2020Q2", "2020Q3", "summary")

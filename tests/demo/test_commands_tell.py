@@ -63,6 +63,7 @@ CODES = {
     "figure-impossible": "XB334",
     "number-brackets": "XB343",
     "no-outcome": "XB350",
+    "no-lesson": "XB357",
 }
 
 
@@ -130,6 +131,13 @@ def test_validate_finds_errors_in_no_other_place_than_planted(findings: list[dic
     errors = [each for each in findings if each["severity"] == "error"]
     loose = [each for each in errors if not any(met(each, fault) for fault in planted)]
     assert {(each["path"], each["code"]) for each in loose} <= {("filings/slj/2020Q2.yaml", "XB332")}
+
+
+def test_validate_misses_a_lesson_only_where_none_is_told(findings: list[dict[str, Any]]) -> None:
+    """The hint stands at the third report of three units and at the one that follows, and nowhere else."""
+    rows = [row for row in [*TABLE["faults"], *TABLE["follows"]] if row["kind"] == "no-lesson"]
+    told = {f"filings/{row['unit']}/{row['document']}.yaml" for row in rows}
+    assert {each["path"] for each in findings if each["code"] == "XB357"} == told
 
 
 @pytest.mark.parametrize("document", ["2019Q4", "2020Q1", "2020Q2", "2020Q3"])

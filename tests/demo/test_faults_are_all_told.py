@@ -182,6 +182,14 @@ def falls_back(reports: list[tuple[str, Any]], filing: Any) -> Found:
                 yield "figure-falls-back", document
 
 
+def without_a_lesson(reports: list[tuple[str, Any]]) -> Found:
+    """Reports from the third on of a unit that has told no lesson so far."""
+    quarters = [(document, report["经验做法"]) for document, report in reports if document != "summary"]
+    for count, (document, _) in enumerate(quarters, 1):
+        if count >= 3 and not any(lessons for _, lessons in quarters[:count]):
+            yield "no-lesson", document
+
+
 # Not looked for here: these two need judgement on prose, and a comparison across units; test_planted.py holds them.
 NOT_CHECKED = {"vague-measure", "undivided-measure", "text-of-another-unit"}
 
@@ -200,7 +208,7 @@ def found(campaign) -> list[tuple[str, str, str]]:
         reports = [(each, campaign.load(id_, each)) for each in ENDS if f"filings/{id_}/{each}.yaml" in campaign.main]
         for document, report in reports:
             rows += [*faults_of_report(report, document, filing), *faults_of_name(report, document, unit, names)]
-        rows += falls_back(reports, filing)
+        rows += [*falls_back(reports, filing), *without_a_lesson(reports)]
         seen += [(kind, id_, document) for kind, document in rows]
     return seen
 

@@ -121,7 +121,7 @@ def quarterly(profile: Profile, quarter: str, filed_on: date, filed: Document) -
         "指标进展": _figures(profile, index, min(filed_on, last_day), filed),
         "存在问题": [problem] if problem else [],
         "下一步措施": list(_next_steps([measure for _, measure in measures], index)),
-        "经验做法": [profile.lesson] if quarter == "2020Q3" else [],
+        "经验做法": [profile.lesson] if quarter == "2020Q2" else [],
     }
 
 

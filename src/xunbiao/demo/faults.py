@@ -101,6 +101,9 @@ FAULTS = (
     Fault("ycj", "2020Q2", "举措进展.J3.状态", "已调整"),
     Fault("jrj", "2020Q3", "指标进展.M2.现值", 16),
     Fault("nyncj", "summary", "指标进展.M3.现值", 105),
+    # Reports: no lesson told until the summary.
+    Fault("jrj", "2020Q2", "经验做法", []),
+    Fault("xfzd", "2020Q2", "经验做法", []),
     # Documents named: brackets that are not 〔〕, and none at all.
     Fault("rqgs", "2020Q3", "举措进展.J3.佐证", ["平燃司（2020）12号"]),
     Fault("qxj", "summary", "制度成果.0.文号", "平气发[2020]38号"),
