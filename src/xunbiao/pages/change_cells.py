@@ -13,7 +13,7 @@ from xunbiao.model.filing import text
 from xunbiao.model.history import Change, ChangeKind
 from xunbiao.model.language import Language, Phrase
 from xunbiao.model.page import Cell, Edit, Reworded, Run, Tone, Toned
-from xunbiao.pages.rewording import reworded, whole
+from xunbiao.pages.rewording import is_prose, reworded
 
 _TONES = {
     ChangeKind.LOOSENED: Tone.BAD,
@@ -36,21 +36,19 @@ def field_cell(key: DocumentKey, change: Change, language: Language) -> str:
 
 
 def values_cell(change: Change, language: Language) -> str | Reworded:
-    """From what to what; of a text or a list its changed words alone."""
+    """From what to what; of a sentence or a list its changed words alone. Figures, days and names are no wordings."""
     before, after = change.before, change.after
-    if isinstance(before, str) and isinstance(after, str):
-        return _with_remark(reworded(before, after), _days(change, language))
+    if is_prose(before) and is_prose(after):
+        return reworded(before, after)
     if isinstance(before, list) and isinstance(after, list) and not _holds_mappings(before + after):
         return _list_change(before, after, language("，", ", "))
     if before is None and after is None:
         return ""
     if change.kind in (ChangeKind.CREATED, ChangeKind.UNREADABLE):
         return _said(after, language)
-    return whole(_said(before, language), _said(after, language)) if after is not None else _said(before, language)
-
-
-def _with_remark(changed: Reworded, remark: str) -> Reworded:
-    return replace(changed, runs=(*changed.runs, Run(remark, Edit.KEPT))) if remark else changed
+    if after is None:
+        return _said(before, language)
+    return f"{_said(before, language)} → {_said(after, language)}{_days(change, language)}"
 
 
 def prefixed(text: str, changed: str | Reworded) -> str | Reworded:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import Any, TypeGuard
 
 from xunbiao.model.page import Edit, Reworded, Run
 from xunbiao.wording.words import units
 
-# Longer texts are shown whole: finding their differences costs the square of their length. So are dates and names.
+# Longer texts are shown whole: finding their differences costs the square of their length.
 _LONGEST_COMPARED = 600
-_SHORTEST_COMPARED = 12
+_SHORTEST_SENTENCE = 12
 _CONTEXT = 8
 _ALIKE = 0.4
 
@@ -29,18 +30,23 @@ _Stretch = tuple[str, str]
 """What stands in the earlier wording, and what in the later one; the same where nothing changed."""
 
 
+def is_prose(value: Any) -> TypeGuard[str]:
+    """Whether a value is a sentence, whose wording may change, rather than a day, a name or a figure."""
+    return isinstance(value, str) and len(value) >= _SHORTEST_SENTENCE
+
+
 def reworded(before: str, after: str) -> Reworded:
     """Two wordings as one, what stayed cut to the words beside a change; both whole where they have little in common.
 
     A stretch that stayed between two changes is shown as changed when it is no longer than they are: single characters
     that two sentences happen to share help nobody to read either.
     """
-    if max(len(before), len(after)) > _LONGEST_COMPARED or min(len(before), len(after)) < _SHORTEST_COMPARED:
-        return whole(before, after)
+    if max(len(before), len(after)) > _LONGEST_COMPARED:
+        return _whole(before, after)
     stretches = list(_joined(_stretches(before, after)))
     kept = sum(len(old) for old, new in stretches if old == new)
     if kept < _ALIKE * (len(before) + len(after)) / 2:
-        return whole(before, after)
+        return _whole(before, after)
     last = len(stretches) - 1
     runs = (
         Run(_context(old, first=at == 0, last=at == last), Edit.KEPT) if old == new else Run(text, edit)
@@ -50,7 +56,7 @@ def reworded(before: str, after: str) -> Reworded:
     return Reworded(tuple(run for run in runs if run.text))
 
 
-def whole(before: str, after: str) -> Reworded:
+def _whole(before: str, after: str) -> Reworded:
     """Both wordings, one after the other."""
     return Reworded((Run(before, Edit.REMOVED), Run(after, Edit.ADDED)), in_place=False)
 
