@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from math import ceil
 
-from xunbiao.formats.values import words
+from xunbiao.formats.values import value, words
 from xunbiao.model.page import Cell, Column, Percent, Toned
 
 _ROOMS = (130, 150, 175, 205, 235)
@@ -17,6 +18,7 @@ _WIDEST = 60
 _PADDING = 1
 _SAMPLE = 80
 """Rows to judge by; a table of thousands looks the same."""
+_STIFF = (int, Decimal, Percent, date)
 _Sample = Sequence[Sequence[tuple[int, ...]]]
 
 
@@ -39,13 +41,9 @@ def _folded(lines: tuple[int, ...], digits: int) -> int:
 
 def cell_widths(cell: Cell) -> tuple[int, ...]:
     """Of each line of a cell as it reads; a day reads 2020年12月31日, a share 97.4%."""
-    bare = cell.value if isinstance(cell, Toned) else cell
+    bare = value(cell)
     mark = 2 if isinstance(cell, Toned) else 0
     match bare:
-        case str():
-            return tuple(width(line) + mark for line in bare.split("\n"))
-        case None:
-            return (0,)
         case Percent():
             return (5 + mark,)
         case datetime():
@@ -53,18 +51,16 @@ def cell_widths(cell: Cell) -> tuple[int, ...]:
         case date():
             return (14 + mark,)
         case _:
-            return (width(words(bare)) + mark,)
+            return tuple(width(line) + mark for line in words(bare, "").split("\n"))
 
 
-def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[int]:
+def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], total: Sequence[Cell] = ()) -> list[int]:
     """Digits for each column, from its title and from rows all over the table."""
     heads = [_head_width(column.title) for column in columns]
-    step = max(1, len(rows) // _SAMPLE)
-    sample = [[cell_widths(cell) for cell in row] for row in rows[::step] if len(row) == len(columns)]
+    chosen = [row for row in (*rows[:: max(1, len(rows) // _SAMPLE)], total) if len(row) == len(columns)]
+    sample = [[cell_widths(cell) for cell in row] for row in chosen]
     natural = [max(head, *(max(row[at]) for row in sample), 0) for at, head in enumerate(heads)]
-    lowest = [
-        max(head, _stiff(row[at] for row in rows[::step] if len(row) == len(columns))) for at, head in enumerate(heads)
-    ]
+    lowest = [max(head, _stiff(row[at] for row in chosen)) for at, head in enumerate(heads)]
     visible = [at for at, column in enumerate(columns) if not column.hidden]
     for room in _ROOMS:
         widths, lines = _fitted(natural, lowest, sample, visible, room - _PADDING * len(visible))
@@ -75,8 +71,7 @@ def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> 
 
 def _stiff(cells: Iterable[Cell]) -> int:
     """Digits below which a column shows #### instead of its numbers and days."""
-    bare = (cell.value if isinstance(cell, Toned) else cell for cell in cells)
-    return max((max(cell_widths(each)) for each in bare if each is not None and not isinstance(each, str)), default=0)
+    return max((max(cell_widths(each)) for each in cells if isinstance(value(each), _STIFF)), default=0)
 
 
 def _head_width(title: str) -> int:

@@ -89,7 +89,7 @@ def _as_table(block: Block, language: Language) -> Table | None:
 def _set_widths(drawing: Drawing, blocks: Sequence[Block]) -> None:
     """One width a column for all that stands in it; a column is hidden where the first table hides it."""
     tables = [block for block in blocks if isinstance(block, Table)]
-    found = [column_widths(table.columns, [*table.rows, table.total]) for table in tables]
+    found = [column_widths(table.columns, table.rows, table.total) for table in tables]
     found += [matrix_widths(block) for block in blocks if isinstance(block, Matrix)]
     count = max(map(len, found), default=0)
     drawing.widths = [max(each[at] for each in found if at < len(each)) for at in range(count)] or [_PROSE]
