@@ -293,6 +293,8 @@ def test_the_figures_are_the_reports(demo: Path, tmp_path: Path, asked: list[str
     if total["on_time"] < total["expected"]:
         assert f"已报{total['actual']}个" in turnout
         assert f"按时报送{total['on_time']}个" in turnout
+        assert (f"逾期报送{total['late_count']}个" in turnout) == (total["late_count"] > 0)
+        assert (f"未报{total['missing_count']}个" in turnout) == (total["missing_count"] > 0)
     standing = section(told, "（二）举措进展")[0]
     assert f"共有举措{measures['total']}项" in standing
     for status, count in measures["by_status"].items():
