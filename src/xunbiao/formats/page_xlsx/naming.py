@@ -7,6 +7,7 @@ from xunbiao.formats.escaping import visible
 
 _MOST = 31
 _REFUSED = re.compile(r"[\[\]:*?/\\]")
+_ENDS = re.compile(r"^['\s]+|['\s]+$")
 _TAKEN = "history"
 """A name that Excel keeps for itself."""
 
@@ -28,7 +29,7 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
 
 
 def _allowed(text: str) -> str:
-    return _cut(_REFUSED.sub("_", visible(text)), _MOST).strip("' ") or "_"
+    return _ENDS.sub("", _cut(_REFUSED.sub("_", visible(text)), _MOST)) or "_"
 
 
 def _cut(text: str, most: int) -> str:
