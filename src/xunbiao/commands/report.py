@@ -20,8 +20,6 @@ from xunbiao.model.workspace import Workspace
 if TYPE_CHECKING:
     from xunbiao.repository import Repository
 
-_SIGNALS = ("XB3", "XB5")
-
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
@@ -183,6 +181,8 @@ def _progress(
     arrived_at = history[-1].commit.arrived_at.astimezone(campaign.zone)
     del history, telling
     survey = progress.survey(reading.workspace, period, arrivals, events)
-    checked, taken = check.check_keeping(reading.workspace, period.today, check.Selection(_SIGNALS), survey.take)
+    checked, taken = check.check_keeping(
+        reading.workspace, period.today, check.Selection(progress.signal_codes()), survey.take
+    )
     found = survey.progress(taken, checked.diagnostics)
     return found, Basis(reading.commit, asked, arrived_at, uncommitted)

@@ -5,6 +5,7 @@ from xunbiao.progress.history import bearing_on_deadlines
 from xunbiao.progress.obligations import Ledger
 from xunbiao.progress.publicity import public_filing
 from xunbiao.progress.quarter import Survey, Taken, fallen_due, period_of, survey
+from xunbiao.progress.signals import signal_codes
 
 __all__ = [
     "Ledger",
@@ -15,5 +16,6 @@ __all__ = [
     "fallen_due",
     "period_of",
     "public_filing",
+    "signal_codes",
     "survey",
 ]

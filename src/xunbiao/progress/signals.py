@@ -5,9 +5,16 @@ from collections.abc import Iterable, Mapping
 
 from xunbiao.model.diagnostic import Diagnostic
 from xunbiao.model.progress import Signal
+from xunbiao.rules import all_rules
 
 _CODES = ("XB3", "XB5")
 _FOR_A_HUMAN = "人工核查"
+
+
+def signal_codes() -> tuple[str, ...]:
+    """The rules on reports and across units that ask for a person's eye, by their own words; no others need be run."""
+    rules = (rule for rule in all_rules().values() if rule.code.startswith(_CODES))
+    return tuple(rule.code for rule in rules if _FOR_A_HUMAN in rule.message.zh + rule.hint.zh)
 
 
 def signals_by_path(diagnostics: Iterable[Diagnostic]) -> Mapping[str, tuple[Signal, ...]]:
