@@ -1,9 +1,10 @@
 """plain data → JSON text: UTF-8, exact decimals, nothing unseen in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from io import StringIO
 from types import NoneType
 from typing import Any
 
@@ -14,6 +15,8 @@ _DIGITS = 17
 # Beyond the range of a double a JSON reader would see infinity.
 _LARGEST_EXPONENT = 300
 _SCALARS = (int, Decimal, date, NoneType, float)
+# A document's lists of records lie this deep at most; a record is small.
+_OUTER = 3
 
 
 def json_document(data: Mapping[str, Any] | Sequence[Any]) -> str:
@@ -22,7 +25,26 @@ def json_document(data: Mapping[str, Any] | Sequence[Any]) -> str:
     Takes mappings with text keys, sequences, texts, booleans, None, ints, Decimals, floats, dates (written as ISO
     texts). Raises ValueError on NaN and infinity, TypeError on anything else: a result that holds such is a defect.
     """
-    return _written(data, "\n") + "\n"
+    text = StringIO()
+    _put(data, "\n", text.write, _OUTER)
+    text.write("\n")
+    return text.getvalue()
+
+
+def _put(data: Any, newline: str, put: Callable[[str], object], outer: int) -> None:
+    """Writes the outer containers piece by piece: to join all of them level by level would hold a large text four times
+    over."""
+    if isinstance(data, str | bytes) or not data or not outer or not isinstance(data, Mapping | Sequence):
+        put(_written(data, newline))
+        return
+    is_mapping = isinstance(data, Mapping)
+    opening, closing = "{}" if is_mapping else "[]"
+    entries = ((f"{_key(key)}: ", data[key]) for key in data) if is_mapping else (("", each) for each in data)
+    for label, value in entries:
+        put(f"{opening}{newline}  {label}")
+        _put(value, newline + "  ", put, outer - 1)
+        opening = ","
+    put(newline + closing)
 
 
 def json_line(data: Mapping[str, Any] | Sequence[Any]) -> str:
