@@ -19,8 +19,8 @@ VERSION = 1
 
 def build(reminders: Sequence[Reminder], campaign: Campaign, today: date, by: date, language: Language) -> Page:
     """Whom to remind of what, then the messages; `by` is the last due date that was looked at."""
-    name = campaign.name
-    title = language(f"{name}催报（{today}）", f"{name}: reminders ({today})")
+    name, day = campaign.name, written_out(today)
+    title = language(f"{name}催报（{day.zh}）", f"{name}: reminders ({day.en})")
     letters = [_letter(each, campaign, today, language) for each in reminders]
     blocks: list[Block] = [_overview(reminders, by, language), *letters]
     return Page(title, blocks, language, _record(reminders, letters, campaign, today, by))
@@ -35,7 +35,7 @@ def _overview(reminders: Sequence[Reminder], by: date, language: Language) -> Bl
     titles = (("单位", "Unit"), ("材料", "Document"), ("截止", "Due"), ("时间", "Time"), ("现在", "Now"),
               ("联系人", "Contact"), ("电话", "Telephone"), ("邮箱", "E-mail"))  # fmt: skip
     kept = [at for at in range(len(titles)) if at < 7 or any(each.unit.emails for each in reminders)]
-    columns = [Column(language(*titles[at]), wide=at in (0, 7)) for at in kept]
+    columns = [Column(language(*titles[at]), wide=at in (0, 1, 7)) for at in kept]
     rows = [[row[at] for at in kept] for each in reminders for row in _rows(each, language)]
     return Table(columns, rows)
 

@@ -14,8 +14,4 @@ __all__ = ["render"]
 
 def render(page: Page) -> bytes:
     """The page on paper: what it goes by above its title, then block after block."""
-    document = blank(page.title)
-    end = document.element.body[-1]
-    for each in laid_out(page):
-        end.addprevious(each)
-    return pack(document)
+    return pack(blank(page.title), laid_out(page))

@@ -1,16 +1,14 @@
 """Page → the paragraphs and tables of an official document, in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-from docx.oxml.ns import qn
+from itertools import zip_longest
 
 from xunbiao.formats.escaping import listing
 from xunbiao.formats.matrix import by_column
 from xunbiao.formats.official import annex_mark, annex_note_lines, salutation, signature_lines
 from xunbiao.formats.page_docx.elements import element
-from xunbiao.formats.page_docx.table import table
+from xunbiao.formats.page_docx.table import TABLE, table
 from xunbiao.formats.page_docx.text import (
     CELL,
     CHARACTER,
@@ -55,37 +53,34 @@ _DATE_INDENT = 4
 _CHINESE = "〇一二三四五六七八九"
 _CENTRED = Shape(align="center")
 _KEPT = Shape(keeps=True)
+_BREAK = element("w:pageBreakBefore")
 
 
-def laid_out(page: Page) -> Iterator[Any]:
+def laid_out(page: Page) -> Iterator[str]:
     """The title under what the document goes by, then the blocks; a paragraph follows whatever table comes last."""
-    named = [each for each in page.blocks if isinstance(each, Reference)]
-    for each in named:
-        yield from (*paragraphs(each.text, _CENTRED), paragraph(""), paragraph(""))
+    for each in page.blocks:
+        if isinstance(each, Reference):
+            yield from (*paragraphs(each.text, _CENTRED), paragraph(""), paragraph(""))
     yield from _title(page.title)
-    numbers, last = _Numbers(page.language), None
-    for block in page.blocks:
-        if not isinstance(block, Reference):
-            if isinstance(block, AnnexNote | Signature):
-                _keep(last)
-            for made in _block(block, numbers):
-                if last is not None and last.tag == qn("w:tbl") and not _breaks(made):
-                    yield paragraph("", Shape(CELL))
-                yield made
-                last = made
-    if last is not None and last.tag == qn("w:tbl"):
+    after_table = False
+    for made in _blocks(page):
+        if after_table and _BREAK not in made:
+            yield paragraph("", Shape(CELL))
+        yield made
+        after_table = made.startswith(TABLE)
+    if after_table:
         yield paragraph("", Shape(CELL))
 
 
-def _breaks(made: Any) -> bool:
-    return made.find(f".//{qn('w:pageBreakBefore')}") is not None
-
-
-def _keep(last: Any) -> None:
-    """Keeps the end of the text with who signs it: a signature alone on a page is not done."""
-    properties = last.find(qn("w:pPr")) if last is not None and last.tag == qn("w:p") else None
-    if properties is not None and properties.find(qn("w:keepNext")) is None:
-        properties.insert(1 if properties.find(qn("w:pStyle")) is not None else 0, element("w:keepNext"))
+def _blocks(page: Page) -> Iterator[str]:
+    """The end of the text is kept with what closes it: a signature alone on a page is not done."""
+    numbers = _Numbers(page.language)
+    blocks = [each for each in page.blocks if not isinstance(each, Reference)]
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Paragraph) and isinstance(following, AnnexNote | Signature):
+            yield from paragraphs(block.text, Shape(first=2, keeps=True))
+        else:
+            yield from _block(block, numbers)
 
 
 @dataclass(slots=True)
@@ -119,17 +114,17 @@ def _in_chinese(number: int) -> str:
     return (("" if tens == 1 else _CHINESE[tens]) + "十" if tens else "") + (_CHINESE[ones] if ones or not tens else "")
 
 
-def _title(text: str, breaks: bool = False) -> Sequence[Any]:
+def _title(text: str, breaks: bool = False) -> Iterable[str]:
     """The title in its lines, and a line of nothing below."""
     shape = Shape(TITLE, breaks=breaks)
     return [folded(title_lines(text, _TITLE_CHARACTERS), shape), paragraph("")]
 
 
-def _block(block: Block, numbers: _Numbers) -> Sequence[Any]:
+def _block(block: Block, numbers: _Numbers) -> Iterable[str]:
     return _official(block, numbers) if isinstance(block, Official) else _plain(block, numbers)
 
 
-def _plain(block: Plain, numbers: _Numbers) -> Sequence[Any]:
+def _plain(block: Plain, numbers: _Numbers) -> Iterable[str]:
     language = numbers.language
     match block:
         case Heading():
@@ -162,7 +157,7 @@ def _bars(block: Bars, language: Language) -> Table:
     return Table(columns, [(label, count, Percent(share)) for label, count, share in block.rows])
 
 
-def _official(block: Official, numbers: _Numbers) -> Sequence[Any]:
+def _official(block: Official, numbers: _Numbers) -> Iterable[str]:
     language = numbers.language
     match block:
         case Reference():
@@ -179,13 +174,17 @@ def _official(block: Official, numbers: _Numbers) -> Sequence[Any]:
                     *_title(block.title)]  # fmt: skip
         case Letter():
             numbers.counts.clear()
-            text = [made for each in block.paragraphs for made in paragraphs(each)]
-            _keep(text[-1] if text else None)
+            last = len(block.paragraphs) - 1
+            text = [
+                made
+                for at, each in enumerate(block.paragraphs)
+                for made in paragraphs(each, Shape(first=2, keeps=at == last))
+            ]
             to = paragraph(salutation(Addressees([block.to]), language), FLUSH)
             return [*_title(block.subject, breaks=True), to, *text, *_signature(block.signature, language)]
 
 
-def _annex_note(texts: Sequence[str], language: Language) -> Sequence[Any]:
+def _annex_note(texts: Sequence[str], language: Language) -> Iterable[str]:
     """A line below the text, set in by two characters, each title under the first one's beginning."""
     if not texts:
         return []
@@ -202,7 +201,7 @@ def _annex_note(texts: Sequence[str], language: Language) -> Sequence[Any]:
     ]
 
 
-def _signature(block: Signature, language: Language) -> Sequence[Any]:
+def _signature(block: Signature, language: Language) -> Iterable[str]:
     """The date four characters from the margin, the name centred above it as far as there is room to its right; lines
     of nothing above, where the seal goes."""
     *names, day = signature_lines(block, language)

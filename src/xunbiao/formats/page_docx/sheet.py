@@ -1,18 +1,25 @@
 """nothing → a blank document of GB/T 9704-2012: A4, margins, the grid of 22 × 28, styles, page numbers."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from docx import Document
 from docx.document import Document as DocumentObject
 from docx.oxml.ns import qn
 
 from xunbiao.formats.escaping import visible
-from xunbiao.formats.page_docx.elements import element, valued
-from xunbiao.formats.page_docx.text import BODY, LINE, SQUEEZE, STYLES, Font, Style, fonts, run_with
+from xunbiao.formats.page_docx.elements import element, trees, valued
+from xunbiao.formats.page_docx.text import BODY, LINE, SQUEEZE, STYLES, Font, Style, fonts, run, run_with, size
 
-PAGE = {"w": 11906, "h": 16838}
-MARGINS = {"top": 2092, "right": 1474, "bottom": 1984, "left": 1587, "header": 851, "footer": 1361, "gutter": 0}
+PAGE: Mapping[str, str | int] = {"w": 11906, "h": 16838}
+MARGINS: Mapping[str, str | int] = {
+    "top": 2092,
+    "right": 1474,
+    "bottom": 1984,
+    "left": 1587,
+    "header": 851,
+    "footer": 1361,
+    "gutter": 0,
+}
 """Twips: 37, 26, 35 and 28 mm. The upper one is a tenth of a millimetre short of 37 (the standard allows one), since
 22 lines of 580 twips would be 4 twips too high for what is left otherwise, and the last would go to the next page."""
 # Points by 4096 that the grid takes off each character, for 28 of them in a line.
@@ -49,6 +56,10 @@ def _strip(document: DocumentObject) -> None:
         if each.tag in (qn("w:rsids"), qn("w:proofState"), qn("w:savePreviewPicture")):
             settings.remove(each)
     settings.find(qn("w:themeFontLang")).set(qn("w:eastAsia"), "zh-CN")
+    for each in settings.iter(qn("w:compatSetting")):
+        if each.get(qn("w:name")) == "compatibilityMode":
+            # Below 15 Word calls the file an old one and lays it out as it did then.
+            each.set(qn("w:val"), "15")
     properties = document.core_properties._element
     for each in list(properties):
         properties.remove(each)
@@ -59,25 +70,22 @@ def _style(document: DocumentObject) -> None:
     for each in list(styles):
         if each.tag == qn("w:latentStyles") or (each.tag == qn("w:style") and each.get(qn("w:default")) is None):
             styles.remove(each)
-    styles.replace(styles.find(qn("w:docDefaults")), _defaults())
+    (defaults,) = trees(_defaults())
+    styles.replace(styles.find(qn("w:docDefaults")), defaults)
     normal = next(each for each in styles.iter(qn("w:style")) if each.get(qn("w:styleId")) == "Normal")
     # The size stands here too, as the grid is laid out by that of the Normal style.
-    normal.extend([_paragraphs(), element("w:rPr", {}, fonts(BODY), valued("w:spacing", SQUEEZE), *_size(BODY))])
-    styles.extend(_paragraph_style(each) for each in STYLES)
+    letters = element("w:rPr", {}, fonts(BODY), valued("w:spacing", SQUEEZE), *size(BODY))
+    normal.extend(trees(_paragraphs(), letters))
+    styles.extend(trees(*map(_paragraph_style, STYLES)))
 
 
-def _defaults() -> Any:
+def _defaults() -> str:
     language = element("w:lang", {"val": "en-US", "eastAsia": "zh-CN", "bidi": "ar-SA"})
-    run = element("w:rPr", {}, fonts(BODY), *_size(BODY), language)
-    return element("w:docDefaults", {}, element("w:rPrDefault", {}, run), element("w:pPrDefault"))
+    letters = element("w:rPr", {}, fonts(BODY), *size(BODY), language)
+    return element("w:docDefaults", {}, element("w:rPrDefault", {}, letters), element("w:pPrDefault"))
 
 
-def _size(font: Font) -> Sequence[Any]:
-    half_points = round(font.size * 2)
-    return valued("w:sz", half_points), valued("w:szCs", half_points)
-
-
-def _paragraphs() -> Any:
+def _paragraphs() -> str:
     """Properties of every paragraph: exact lines, none taken back from a page's end, no room round digits.
 
     They keep to the grid by themselves and are not held to it: LibreOffice gives a character that is wider than its
@@ -88,18 +96,25 @@ def _paragraphs() -> Any:
     return element("w:pPr", {}, *off, spacing, valued("w:jc", "both"))
 
 
-def _paragraph_style(style: Style) -> Any:
-    made = element("w:style", {"type": "paragraph", "customStyle": 0 if style.outline is not None else 1})
-    made.set(qn("w:styleId"), style.id)
-    level = [valued("w:outlineLvl", style.outline)] if style.outline is not None else []
-    keep = [element("w:keepNext"), element("w:keepLines")] if style.keeps else []
-    spacing = (
-        [] if style.is_text else [element("w:spacing", {"before": 40, "after": 40, "line": 240, "lineRule": "auto"})]
+def _paragraph_style(style: Style) -> str:
+    is_heading = style.outline is not None
+    properties = element(
+        "w:pPr",
+        {},
+        element("w:keepNext") + element("w:keepLines") if style.keeps else "",
+        "" if style.is_text else element("w:spacing", _ROOM),
+        valued("w:jc", style.align),
+        valued("w:outlineLvl", style.outline) if style.outline is not None else "",
     )
-    properties = element("w:pPr", {}, *keep, *spacing, valued("w:jc", style.align), *level)
-    run = element("w:rPr", {}, fonts(style.font), valued("w:spacing", style.squeeze), *_size(style.font))
-    made.extend([valued("w:name", style.name), valued("w:basedOn", "Normal"), element("w:qFormat"), properties, run])
-    return made
+    return element(
+        "w:style",
+        {"type": "paragraph", "customStyle": int(not is_heading), "styleId": style.id},
+        valued("w:name", style.name),
+        valued("w:basedOn", "Normal"),
+        element("w:qFormat"),
+        properties,
+        element("w:rPr", {}, fonts(style.font), valued("w:spacing", style.squeeze), *size(style.font)),
+    )
 
 
 def _lay(document: DocumentObject) -> None:
@@ -107,7 +122,7 @@ def _lay(document: DocumentObject) -> None:
     for tag in ("w:pgSz", "w:pgMar", "w:docGrid", "w:cols"):
         for each in section.findall(qn(tag)):
             section.remove(each)
-    section.extend([element("w:pgSz", PAGE), element("w:pgMar", MARGINS), element("w:docGrid", _GRID)])
+    section.extend(trees(element("w:pgSz", PAGE), element("w:pgMar", MARGINS), element("w:docGrid", _GRID)))
 
 
 def _number(document: DocumentObject) -> None:
@@ -121,16 +136,11 @@ def _number(document: DocumentObject) -> None:
             paragraph.remove(each)
         indent = element("w:ind", {f"{side}Chars": 100, side: _NUMBER_INDENT})
         spacing = element("w:spacing", {"line": 400, "lineRule": "exact"})
-        paragraph.append(element("w:pPr", {}, valued("w:snapToGrid", 0), spacing, indent, valued("w:jc", side)))
-        paragraph.extend([run_with(_NUMBER, "— "), *_page_field(), run_with(_NUMBER, " —")])
+        properties = element("w:pPr", {}, valued("w:snapToGrid", 0), spacing, indent, valued("w:jc", side))
+        paragraph.extend(trees(properties, run_with(_NUMBER, "— "), *_page_field(), run_with(_NUMBER, " —")))
 
 
-def _page_field() -> Sequence[Any]:
-    runs = [run_with(_NUMBER, "") for _ in range(3)] + [run_with(_NUMBER, "1"), run_with(_NUMBER, "")]
-    command = element("w:instrText")
-    command.text = " PAGE "
-    runs[0].append(element("w:fldChar", {"fldCharType": "begin"}))
-    runs[1].append(command)
-    runs[2].append(element("w:fldChar", {"fldCharType": "separate"}))
-    runs[4].append(element("w:fldChar", {"fldCharType": "end"}))
-    return runs
+def _page_field() -> Sequence[str]:
+    begin, middle, end = (element("w:fldChar", {"fldCharType": each}) for each in ("begin", "separate", "end"))
+    command = '<w:instrText xml:space="preserve"> PAGE </w:instrText>'
+    return [*(run(_NUMBER, each) for each in (begin, command, middle)), run_with(_NUMBER, "1"), run(_NUMBER, end)]

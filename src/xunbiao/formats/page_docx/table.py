@@ -1,8 +1,7 @@
 """Table → a table of Word: a head that every page repeats, rows that no page cuts in two, columns that fit."""
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from xunbiao.formats.escaping import lines
 from xunbiao.formats.page_docx.elements import element, valued
@@ -11,6 +10,7 @@ from xunbiao.formats.values import tone
 from xunbiao.model.language import Language
 from xunbiao.model.page import Cell, Column, Table, Tone
 
+TABLE = "<w:tbl>"
 _PADDING = 60
 # Characters that a column of prose should have, and those that it must.
 _COMFORTABLE, _NARROWEST = 12, 7
@@ -21,20 +21,26 @@ _SEAMS = re.compile(r"(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(
 _TITLE = 3
 
 
-def table(block: Table, language: Language) -> Sequence[Any]:
+def table(block: Table, language: Language) -> Iterator[str]:
     """The table with its caption above it, or what is said where there is no row."""
     if not block.rows:
-        return paragraphs(block.empty) if block.empty else []
-    caption = [paragraph(line, Shape(CAPTION)) for line in lines(block.caption)] if block.caption else []
+        yield from paragraphs(block.empty) if block.empty else ()
+        return
+    if block.caption:
+        yield from (paragraph(line, Shape(CAPTION)) for line in lines(block.caption))
+    yield "".join(_table(block, language))
+
+
+def _table(block: Table, language: Language) -> Iterator[str]:
     size, widths = _fit(block, language)
-    titles = [column.title for column in block.columns]
-    rows = [_row(block, titles, widths, size, language, head=True)]
-    rows += [_row(block, row, widths, size, language) for row in block.rows]
-    grid = element("w:tblGrid", {}, *(element("w:gridCol", {"w": each}) for each in widths))
-    return [*caption, element("w:tbl", {}, _properties(sum(widths)), grid, *rows)]
+    yield TABLE + _properties(sum(widths))
+    yield element("w:tblGrid", {}, *(element("w:gridCol", {"w": each}) for each in widths))
+    yield _row(block, [column.title for column in block.columns], widths, size, language, head=True)
+    yield from (_row(block, row, widths, size, language) for row in block.rows)
+    yield "</w:tbl>"
 
 
-def _properties(total: int) -> Any:
+def _properties(total: int) -> str:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     line: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": "000000"}
     padding = [element(f"w:{side}", {"w": _PADDING, "type": "dxa"}) for side in ("left", "right")]
@@ -89,12 +95,12 @@ def _spread(block: Table, least: Sequence[int], longest: Sequence[float]) -> Seq
 
 def _row(
     block: Table, cells: Sequence[Cell], widths: Sequence[int], size: float, language: Language, head: bool = False
-) -> Any:
-    properties = element("w:trPr", {}, element("w:cantSplit"), *([element("w:tblHeader")] if head else []))
-    row = element("w:tr", {}, properties)
+) -> str:
+    properties = element("w:trPr", {}, element("w:cantSplit"), element("w:tblHeader") if head else "")
+    boxes = []
     for column, cell, wide in zip(block.columns, cells, widths, strict=True):
         font = Font("黑体", size) if head else Font("仿宋_GB2312", size, bold=tone(cell) is Tone.BAD)
         shape = Shape(CELL, align="center" if head or not column.wide else "left", font=font)
         box = element("w:tcPr", {}, element("w:tcW", {"w": wide, "type": "dxa"}), valued("w:vAlign", "center"))
-        row.append(element("w:tc", {}, box, *(paragraph(line, shape) for line in said(cell, language))))
-    return row
+        boxes.append(element("w:tc", {}, box, *(paragraph(line, shape) for line in said(cell, language))))
+    return element("w:tr", {}, properties, *boxes)

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from docx.oxml.ns import qn
-
-from xunbiao.formats.escaping import lines, visible
-from xunbiao.formats.page_docx.elements import element, valued
+from xunbiao.formats.escaping import lines
+from xunbiao.formats.page_docx.elements import element, valued, written
 from xunbiao.formats.values import value, words
 from xunbiao.model.language import Language
 from xunbiao.model.page import Cell
@@ -87,56 +84,56 @@ FLUSH = Shape(align="left")
 INDENTED = Shape(first=2)
 
 
-def paragraphs(text: str, shape: Shape = INDENTED) -> Sequence[Any]:
+def paragraphs(text: str, shape: Shape = INDENTED) -> Sequence[str]:
     """A text of one or several lines, a paragraph each."""
     return [paragraph(line, shape) for line in lines(text)]
 
 
-def paragraph(text: str, shape: Shape = INDENTED) -> Any:
-    """One paragraph; what is unseen in the text is spelled out, as XML could not hold most of it."""
-    return element("w:p", {}, _properties(shape), *([run_with(shape.letters, text)] if text else []))
+def paragraph(text: str, shape: Shape = INDENTED) -> str:
+    """One paragraph, of one run."""
+    return element("w:p", {}, _properties(shape), run_with(shape.letters, text) if text else "")
 
 
-def folded(texts: Sequence[str], shape: Shape) -> Any:
+def folded(texts: Sequence[str], shape: Shape) -> str:
     """One paragraph whose lines end where they are told to: a title, which is broken by its sense."""
-    made = paragraph(texts[0], shape)
-    for text in texts[1:]:
-        run = run_with(shape.letters, "")
-        run.append(element("w:br"))
-        made.extend([run, run_with(shape.letters, text)])
-    return made
+    line_end = run(shape.letters, element("w:br"))
+    return element("w:p", {}, _properties(shape), line_end.join(run_with(shape.letters, text) for text in texts))
 
 
-def _properties(shape: Shape) -> Any:
+def _properties(shape: Shape) -> str:
     """In the order that Word insists on."""
-    parts = [valued("w:pStyle", shape.style.id)] if shape.style else []
-    parts += [element("w:keepNext")] if shape.keeps else []
-    parts += [element("w:pageBreakBefore")] if shape.breaks else []
     indent: dict[str, str | int] = {}
     if shape.first:
         indent = {"firstLineChars": shape.first * 100, "firstLine": shape.first * CHARACTER}
     indent |= {name: value for name, value in (("left", shape.left), ("right", shape.right)) if value}
     indent |= {"hanging": shape.hanging} if shape.hanging else {}
-    parts += [element("w:ind", indent)] if indent else []
-    parts += [valued("w:jc", shape.align)] if shape.align else []
-    return element("w:pPr", {}, *parts)
+    return element(
+        "w:pPr",
+        {},
+        valued("w:pStyle", shape.style.id) if shape.style else "",
+        element("w:keepNext") if shape.keeps else "",
+        element("w:pageBreakBefore") if shape.breaks else "",
+        element("w:ind", indent) if indent else "",
+        valued("w:jc", shape.align) if shape.align else "",
+    )
 
 
-def run_with(font: Font, text: str) -> Any:
+def run_with(font: Font, text: str) -> str:
+    return run(font, written(text))
+
+
+def run(font: Font, *content: str) -> str:
     """A run in both fonts. Without the hint “ ” … — would come out in the Latin one."""
-    size = round(font.size * 2)
-    properties = element("w:rPr", {}, fonts(font), *([element("w:b")] if font.bold else []))
-    properties.extend([valued("w:sz", size), valued("w:szCs", size)])
-    run = element("w:r", {}, properties)
-    if text:
-        said = element("w:t")
-        said.text = visible(text)
-        said.set(qn("xml:space"), "preserve")
-        run.append(said)
-    return run
+    bold = element("w:b") if font.bold else ""
+    return element("w:r", {}, element("w:rPr", {}, fonts(font), bold, *size(font)), *content)
 
 
-def fonts(font: Font) -> Any:
+def size(font: Font) -> Sequence[str]:
+    half_points = round(font.size * 2)
+    return valued("w:sz", half_points), valued("w:szCs", half_points)
+
+
+def fonts(font: Font) -> str:
     return element(
         "w:rFonts",
         {"hint": "eastAsia", "ascii": font.latin, "hAnsi": font.latin, "eastAsia": font.name, "cs": font.latin},
