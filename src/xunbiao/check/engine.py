@@ -27,6 +27,7 @@ from xunbiao.rules import Context, Rule, all_rules
 
 Kept = TypeVar("Kept")
 PathFilter = Callable[[str], bool]
+Advance = Callable[[int, int], None]
 
 _MOST_NAMED = 5
 
@@ -70,21 +71,28 @@ def check(
     selection: Selection | None = None,
     processes: int = 0,
     events: Iterable[Event] | None = None,
+    advance: Advance | None = None,
 ) -> Checked:
     """Everything that is to be said of a campaign's files. `today` decides what is due and what lies in the future.
 
     `processes` is how many share the work; 0 leaves it to the number of files and the machine. `events` is what the
-    rules on history judge; without any (None) those rules are not run.
+    rules on history judge; without any (None) those rules are not run. `advance` is told now and then how many units
+    are done of how many.
     """
-    return _check(workspace, today, selection or Selection(), processes, events, None)[0]
+    return _check(workspace, today, selection or Selection(), processes, events, None, advance)[0]
 
 
 def check_keeping(
-    workspace: Workspace, today: date, selection: Selection, keep: Callable[[Dossier], Kept], processes: int = 0
+    workspace: Workspace,
+    today: date,
+    selection: Selection,
+    keep: Callable[[Dossier], Kept],
+    processes: int = 0,
+    advance: Advance | None = None,
 ) -> tuple[Checked, list[Kept]]:
     """`check`, and what `keep` makes of each unit's dossier, in the order of the folders: everything is read once for
     both, and parted among processes for both. What is kept must be able to travel between them (pickle)."""
-    return _check(workspace, today, selection, processes, None, keep)
+    return _check(workspace, today, selection, processes, None, keep, advance)
 
 
 def _check(
@@ -94,6 +102,7 @@ def _check(
     processes: int,
     events: Iterable[Event] | None,
     keep: Callable[[Dossier], Kept] | None,
+    advance: Advance | None,
 ) -> tuple[Checked, list[Kept]]:
     settings = Settings(workspace.campaign, workspace.roster, today)
     on_history = {rule.code for rule in all_rules().values() if rule.on is Event}
@@ -103,7 +112,7 @@ def _check(
 
     rules = tuple(rule for rule in all_rules().values() if takes(rule.code))
     locator = Locator(settings, takes, selection.wants)
-    run = _Run(workspace, workspace.catalogue, today, rules, _by_noun(rules), locator, selection.wants, keep)
+    run = _Run(workspace, workspace.catalogue, today, rules, _by_noun(rules), locator, selection.wants, keep, advance)
     processes = processes or processes_for(len(workspace.files.keys))
     parts = spread(lambda part: run.part(part, processes), processes)
     found = [each for part in parts for each in part.diagnostics]
@@ -137,6 +146,7 @@ class _Run:
     locator: Locator
     wants: PathFilter
     keep: Callable[[Dossier], Any] | None
+    advance: Advance | None
 
     def part(self, part: int, parts: int) -> _Part:
         """Every so manieth unit, so that each process has as much to do as the others."""
@@ -148,6 +158,8 @@ class _Run:
         units = [each for each in share if across or self.keep or self._is_wanted(each[1])]
         readings = read_units(self.workspace, [unit for _, unit in units])
         for (number, unit), reading in zip(units, readings, strict=True):
+            if self.advance and part == 0:  # the others are about as far
+                self.advance(number, len(self.workspace.folders))
             own = assemble(self.workspace, unit, reading.documents)
             if self._is_wanted(unit):
                 findings = reading.findings + list(self._findings(own, reading))

@@ -9,6 +9,7 @@ import typer
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
 from xunbiao.commands.catalogue import find_practice
+from xunbiao.commands.meter import Meter, counted, meter
 from xunbiao.commands.naming import name_practices
 from xunbiao.commands.revisions import revised_references
 from xunbiao.errors import CannotGoOn
@@ -69,7 +70,7 @@ def diff(
         )
     workspace = call.workspace()
     if write_refs and unit:
-        (comparison,) = _compare(workspace, [find_unit(workspace, unit)])
+        (comparison,) = _compare(workspace, [find_unit(workspace, unit)], Meter(""))
         name_practices(call, workspace, comparison, format, dry_run=dry_run, yes=yes)
         return
     page = _page(call, workspace, unit, practice, full, format)
@@ -82,7 +83,8 @@ def _page(call: Call, workspace: Workspace, unit: str | None, practice: str | No
     language = call.language(workspace.campaign)
     wanted = find_practice(workspace.catalogue, practice) if practice else None
     units = [find_unit(workspace, unit)] if unit else _units(workspace)
-    comparisons = _compare(workspace, units)
+    with meter(language("对照单位", "Comparing units")) as advance:
+        comparisons = _compare(workspace, units, advance)
     if wanted:
         return pages.build_for_practice(comparisons, wanted, language)
     if format == "csv":
@@ -94,11 +96,11 @@ def _page(call: Call, workspace: Workspace, unit: str | None, practice: str | No
     return pages.build_for_all(comparisons, workspace.catalogue, language, revised=revised)
 
 
-def _compare(workspace: Workspace, units: Sequence[Unit]) -> "tuple[Comparison, ...]":
+def _compare(workspace: Workspace, units: Sequence[Unit], advance: Meter) -> "tuple[Comparison, ...]":
     from xunbiao.catalogue import make_adviser
 
     adviser = make_adviser(workspace.catalogue)
-    return tuple(adviser.compare(unit, _filing(workspace, unit)) for unit in units)
+    return tuple(adviser.compare(unit, _filing(workspace, unit)) for unit in counted(units, advance))
 
 
 def _filing(workspace: Workspace, unit: Unit) -> Filing | None:

@@ -9,6 +9,7 @@ import typer
 
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
+from xunbiao.commands.meter import Meter, counted, meter
 from xunbiao.commands.publicity import publish
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import Unit
@@ -77,14 +78,16 @@ def _put_all(call: Call, workspace: Workspace, format: str, folder: Path | None,
     """A form for every unit that must file; returns how many have no filing that can be read."""
     folder = folder or Path("申报表")
     missing = 0
-    for unit in [each for each in workspace.roster if each.must_file]:
-        try:
-            filled = _filled(workspace, unit, blank=blank)
-        except CannotGoOn as trouble:
-            missing += 1
-            call.note(trouble.message.zh, trouble.message.en, workspace.campaign)
-            continue
-        _put(call, workspace, unit, filled, format, folder / _file_name(unit, format), force=force)
+    with meter(call.language(workspace.campaign)("写申报表", "Writing forms")) as advance:
+        for unit in counted([each for each in workspace.roster if each.must_file], advance):
+            try:
+                filled = _filled(workspace, unit, blank=blank)
+            except CannotGoOn as trouble:
+                missing += 1
+                advance.clear()
+                call.note(trouble.message.zh, trouble.message.en, workspace.campaign)
+                continue
+            _put(call, workspace, unit, filled, format, folder / _file_name(unit, format), force=force, advance=advance)
     return missing
 
 
@@ -113,6 +116,7 @@ def _put(
     output: Path | None,
     *,
     force: bool,
+    advance: Meter | None = None,
 ) -> None:
     from xunbiao import forms, writing
     from xunbiao.pages import form as page
@@ -130,6 +134,8 @@ def _put(
     raw = forms.write_docx(filled, workspace.campaign)
     put = writing.replace if force else writing.create
     put(path, forms.write_pdf(raw) if format == "pdf" else raw)
+    if advance:
+        advance.clear()
     call.note(f"已写入 {path}", f"Wrote {path}", workspace.campaign)
 
 

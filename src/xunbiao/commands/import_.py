@@ -10,6 +10,7 @@ import typer
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, page_width, unknown_format, use_color
 from xunbiao.commands.intake import Order, files_in, take_in
+from xunbiao.commands.meter import counted, meter
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.form import Imported
 from xunbiao.model.page import Page
@@ -51,7 +52,8 @@ def import_(
         raise CannotGoOn("没有找到 .docx 文件。", "No .docx file was found.")
     if order.unit is not None and len(paths) > 1:
         raise CannotGoOn("--unit 一次只能导入一个文件。", "--unit takes one file at a time.")
-    results = take_in(order, paths)
+    with meter(order.language("读表", "Reading forms")) as advance:
+        results = take_in(order, counted(paths, advance))
     if not dry_run:
         results = _write(call, order, results, ask=format == "text" and not yes)
     page = importing.build(results, order.language, dry_run=dry_run)

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -45,7 +45,7 @@ def files_in(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def take_in(order: Order, paths: Sequence[Path]) -> list[Imported]:
+def take_in(order: Order, paths: Iterable[Path]) -> list[Imported]:
     """Every form read, in the order given, each with what the rules say of the filing that came of it."""
     from xunbiao.commands.ledger import take_in_ledger
 

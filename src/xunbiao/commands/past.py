@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from xunbiao.commands.call import Call
+from xunbiao.commands.meter import Meter, counted, meter
 from xunbiao.model.history import Event
 from xunbiao.model.workspace import Workspace
 
@@ -32,18 +33,24 @@ def _history(call: Call, opened: "Repository", workspace: Workspace, unit: str) 
     for note in repository.rewritings(opened):
         call.note(note.zh, note.en, workspace.campaign)
 
-    def versions(ids: Sequence[str]) -> "Iterator[audit.Version]":
-        return audit.read_versions(raw for _, raw in repository.blobs(opened, ids))
+    with meter(call.language(workspace.campaign)("读取版本", "Reading versions")) as advance:
 
-    told = repository.revisions(opened, commit)
-    return commit, audit.events(told, versions, workspace.campaign, workspace.roster, unit, _spread)
+        def versions(ids: Sequence[str]) -> "Iterator[audit.Version]":
+            contents = zip(counted(ids, advance), repository.blobs(opened, ids), strict=True)
+            return audit.read_versions(raw for _, (_, raw) in contents)
+
+        def spread(work: Callable[[int, int], Result], versions: int) -> list[Result]:
+            return _spread(work, versions, advance)
+
+        told = repository.revisions(opened, commit)
+        return commit, audit.events(told, versions, workspace.campaign, workspace.roster, unit, spread)
 
 
-def _spread(work: Callable[[int, int], Result], versions: int) -> list[Result]:
+def _spread(work: Callable[[int, int], Result], versions: int, advance: Meter) -> list[Result]:
     """Many versions are parted among processes, as files are when they are checked."""
     from xunbiao.check.spreading import processes_for, spread
 
-    parts = processes_for(versions)
+    advance.shares = parts = processes_for(versions)
     # Versions are trees, never rings, and looking for rings among so many takes a seventh of the time.
     gc.disable()
     try:

@@ -10,6 +10,7 @@ import typer
 
 from xunbiao.commands import completion, reminding
 from xunbiao.commands.call import Call, call_of, parse_quarter, unknown_format
+from xunbiao.commands.meter import Meter, meter
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import OFFICE_FORMATS, PAGE_FORMATS
 from xunbiao.model.history import WorkState
@@ -74,7 +75,8 @@ def report(
     reading = _read(call, root, as_of)
     period = _period(call, reading.workspace, quarter, summary)
     uncommitted = _uncommitted(call, reading, root)
-    progress, basis = _progress(reading, period, as_of or "HEAD", uncommitted)
+    with meter(call.language(reading.workspace.campaign)("汇总单位", "Counting units")) as advance:
+        progress, basis = _progress(reading, period, as_of or "HEAD", uncommitted, advance)
     campaign = reading.workspace.campaign
     language = call.language(campaign)
     if format == "docx":
@@ -164,7 +166,7 @@ def _uncommitted(call: Call, reading: _Reading, root: Path) -> Mapping[str, Work
 
 
 def _progress(
-    reading: _Reading, period: Period, asked: str, uncommitted: Mapping[str, WorkState]
+    reading: _Reading, period: Period, asked: str, uncommitted: Mapping[str, WorkState], advance: Meter
 ) -> tuple[Progress, Basis]:
     from xunbiao import audit, check, progress, repository
     from xunbiao.check.spreading import spread_over
@@ -181,8 +183,7 @@ def _progress(
     arrived_at = history[-1].commit.arrived_at.astimezone(campaign.zone)
     del history, telling
     survey = progress.survey(reading.workspace, period, arrivals, events)
-    checked, taken = check.check_keeping(
-        reading.workspace, period.today, check.Selection(progress.signal_codes()), survey.take
-    )
+    selection = check.Selection(progress.signal_codes())
+    checked, taken = check.check_keeping(reading.workspace, period.today, selection, survey.take, advance=advance)
     found = survey.progress(taken, checked.diagnostics)
     return found, Basis(reading.commit, asked, arrived_at, uncommitted)

@@ -10,6 +10,7 @@ import typer
 
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, page_width, parse_quarter, unknown_format, use_color
+from xunbiao.commands.meter import meter
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import Campaign, Phase
 from xunbiao.model.diagnostic import Diagnostic, Severity
@@ -172,7 +173,9 @@ def _errors(call: Call, draft: _Draft) -> list[Diagnostic]:
     from xunbiao.check import Selection, check
 
     selection = Selection(wants=draft.documents.__contains__)
-    found = check(draft.workspace, call.today(draft.workspace.campaign), selection).diagnostics
+    today, language = call.today(draft.workspace.campaign), call.language(draft.workspace.campaign)
+    with meter(language("检查单位", "Checking units")) as advance:
+        found = check(draft.workspace, today, selection, advance=advance).diagnostics
     return [each for each in found if each.severity is Severity.ERROR]
 
 

@@ -11,6 +11,7 @@ import typer
 
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, page_width, unknown_format, use_color
+from xunbiao.commands.meter import meter
 from xunbiao.errors import CannotGoOn
 
 if TYPE_CHECKING:
@@ -75,7 +76,9 @@ def validate(
         wanted = _wanted(call, workspace, paths or [], changed_since)
         selection = Selection(_codes(select), _codes(ignore), wanted)
     today = call.today(workspace.campaign)
-    checked = check(workspace, today, selection, events=_events(call, workspace, against, today))
+    events = _events(call, workspace, against, today)
+    with meter(call.language(workspace.campaign)("检查单位", "Checking units")) as advance:
+        checked = check(workspace, today, selection, events=events, advance=advance)
     diagnostics = [replace(each, path=str(STDIN)) for each in checked.diagnostics] if handed else checked.diagnostics
 
     def lines(path: str) -> list[str]:
