@@ -6,6 +6,8 @@ from xunbiao.formats.page_xlsx.styles import BODY, HEAVY
 
 _FONT = {"name": BODY, "size": 9, "color": "#262626"}
 _INK = "#44546A"
+_UP_TO_ALL = '[>1.001]"";0%'
+"""A program may draw the axis on beyond 100%, where there is nothing to be read."""
 _SHARE = "[=1]0%;[=0]0%;0.0%"
 
 
@@ -37,7 +39,7 @@ def chart_of(book: Any, name: str, title: str, first: int, last: int) -> Any:
     chart.set_x_axis(
         {
             "min": 0,
-            "num_format": "0%",
+            "num_format": _UP_TO_ALL,
             "num_font": _FONT,
             "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.75}},
             "line": {"none": True},

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from xunbiao.model.language import Language, Phrase
-from xunbiao.model.page import Cell, Column, Percent, Sheet, Table, Tone, Toned
+from xunbiao.model.page import Cell, Column, Percent, Sheet, Table, Tone, Toned, Trend
 from xunbiao.model.period import iso_day
 from xunbiao.model.progress import Basis, Progress, UnitProgress
 from xunbiao.model.standing import IndicatorStanding, Pace
@@ -26,6 +26,7 @@ def sheet(progress: Progress, basis: Basis, language: Language) -> Sheet:
         Column(language("维度", "Dimension")),
         Column(language("单位", "Measured in")),
         *(Column(language(*each), number=True) for each in _NUMBERS),
+        Column(language("走势", "Trend")),
         Column(language("快慢", "Pace")),
         Column(language("是否达标", "Reached")),
         Column(language("截至", "As of")),
@@ -52,6 +53,7 @@ def _row(number: int, each: UnitProgress, indicator: IndicatorStanding, language
         metric.benchmark,
         Percent(indicator.share),
         Percent(indicator.line),
+        Trend(tuple(share for _, share in indicator.trail)),
         _pace(indicator, language),
         _reached(indicator, language),
         iso_day(indicator.as_of) or indicator.as_of or None,

@@ -20,9 +20,9 @@ _MEANINGS = (
            "is lacking here, how and by when to catch up, and how many of them are answered."),
     Phrase("逾期举措：时限已过而没有报“已完成”；没有具体时限的按所在部分的时限。",
            "Overdue: past its deadline and not reported done; without a date of its own, by that of its section."),
-    Phrase("已走：现值在现状值到目标值之间走过的比例；时间进度：从申报截止到时限，按天数均匀推进应走的比例。",
+    Phrase("已走：现值在现状值到目标值之间走过的比例；时间进度：从申报截止到时限，按天数均匀推进应走的比例；走势：各季度已走的比例。",
            "Covered: the share of the way from baseline to target; straight line: the share that even progress from "
-           "the filing date to the deadline would have covered."),
+           "the filing date to the deadline would have covered; trend: the share covered in each quarter."),
     Phrase("空格表示没有报来或无从计算，不是零。", "An empty cell is unknown, which is not zero."),
     Phrase("颜色只是重复文字：√ 好，! 要注意，× 差；黑白打印同样能读。",
            "Colours only repeat what is said: √ good, ! look at it, × bad; a grey print reads the same."),

@@ -14,18 +14,14 @@ from xunbiao.pages.terms import counted
 def set_up(progress: Progress, basis: Basis, name: Phrase, language: Language, blocks: Iterable[Block]) -> Sheet:
     """Titled with campaign, quarter and name; below that, in a line, what the figures rest on."""
     rests_on = next(iter(turnout.notes(progress, basis, language)))
-    return Sheet(name.in_(language), [rests_on, *blocks], f"{_quarter(progress, language)}{_titled(name, language)}")
+    return Sheet(name.in_(language), [rests_on, *blocks], _title(progress, name, language))
 
 
-def _quarter(progress: Progress, language: Language) -> str:
+def _title(progress: Progress, name: Phrase, language: Language) -> str:
+    campaign, quarter = progress.campaign_name, progress.period.quarter.phrase
     if progress.period.kind is Kind.SUMMARY:
-        return language(f"{progress.campaign_name}总结", f"{progress.campaign_name}, summary")
-    quarter = progress.period.quarter.phrase.in_(language)
-    return language(f"{progress.campaign_name}{quarter}", f"{progress.campaign_name}, {quarter}")
-
-
-def _titled(name: Phrase, language: Language) -> str:
-    return language(name.zh, f": {name.en}")
+        quarter = Phrase("总结", "summary")
+    return language(f"{campaign}{quarter.zh}{name.zh.removeprefix(quarter.zh)}", f"{campaign}, {quarter.en}: {name.en}")
 
 
 def told(each: UnitProgress) -> bool:
