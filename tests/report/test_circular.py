@@ -115,7 +115,7 @@ def test_what_comes_next(small: Small) -> None:
     """A blank for the day that only a person sets, measures that fall due, and the next due date and place."""
     small.config["报送"] = {"单位": "某市发改委", "房间": "0101房间", "电话": "2660000"}
     told = text(page(small))
-    assert section(told, "（一）补报和补正")[0].startswith("未报送的单位（某市丙局），请于　　月　　日前补报。")
+    assert section(told, "（一）补报和补正")[0].startswith("未报送的单位（某市丙局），请于×月×日前补报。")
     assert section(told, "（三）按时报送") == [
         "2020年第二季度工作进展情况，请于2020年6月30日前报送至某市发改委，地点：0101房间，电话：2660000。"
     ]

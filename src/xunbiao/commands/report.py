@@ -49,7 +49,8 @@ def report(
         typer.Option(
             "--format",
             "-f",
-            help="text、md、html、json、csv、xlsx；docx 是通报（GB/T 9704）｜the same; docx is the circular to send",
+            help="text、md、html、json、csv、xlsx；docx 是通报（GB/T 9704）"
+            "｜text, md, html, json, csv, xlsx; docx is the circular to send",
         ),
     ] = "text",
     as_of: Annotated[

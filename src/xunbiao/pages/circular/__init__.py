@@ -61,7 +61,7 @@ def blanks(progress: Progress) -> Phrase:
 def _number(period: Period, language: Language) -> str:
     """发文字号 without what the office gives it: its own short name and the count of the year."""
     year = f"〔{period.today.year}〕"
-    return language(f"　　　　{year}　　号", f"____ {year} No. ____")
+    return language(f"×××{year}×号", f"____ {year} No. ____")
 
 
 def _addressees(campaign: Campaign, language: Language) -> Sequence[str]:

@@ -14,7 +14,7 @@ from xunbiao.pages.circular.wording import listed
 from xunbiao.pages.receiving import receiver
 from xunbiao.pages.terms import counted
 
-_BLANK = "　　月　　日"
+_BLANK = "×月×日"
 _BLANK_EN = "____"
 
 
