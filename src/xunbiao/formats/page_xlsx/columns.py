@@ -6,7 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from math import ceil
 
-from xunbiao.formats.values import value, words
+from xunbiao.formats.page_xlsx.values import in_words
+from xunbiao.formats.values import value
 from xunbiao.model.page import Cell, Column, Percent, Toned
 
 _ROOMS = (130, 150, 175, 205, 235)
@@ -51,7 +52,7 @@ def cell_widths(cell: Cell) -> tuple[int, ...]:
         case date():
             return (14 + mark,)
         case _:
-            return tuple(width(line) + mark for line in words(bare, "").split("\n"))
+            return tuple(width(line) + mark for line in in_words(bare).split("\n"))
 
 
 def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], total: Sequence[Cell] = ()) -> list[int]:

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from xunbiao.formats.escaping import workbook
 from xunbiao.formats.values import MARKS, tone, value, words
-from xunbiao.model.page import Cell, Percent, Tone
+from xunbiao.model.page import Cell, Percent, Tone, Trend, Value
 
 GENERAL = "General"
 DAY, MINUTE = 'yyyy"年"m"月"d"日"', 'yyyy"年"m"月"d"日" hh:mm'
@@ -62,7 +62,14 @@ def _held(cell: Cell) -> Held:
             whole = bare == int(bare)
             return Held(int(bare) if whole else float(bare), "0" if whole else GENERAL)
         case _:
-            return held_text(words(bare))
+            return held_text(in_words(bare))
+
+
+def in_words(bare: Value) -> str:
+    """A value that is no number and no day, as it reads: a trend in figures, since not every font has even bars."""
+    if isinstance(bare, Trend):
+        return " → ".join(words(Percent(share)) for share in bare.shares)
+    return words(bare, "")
 
 
 def held_text(text: str) -> Held:
