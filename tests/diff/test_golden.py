@@ -29,7 +29,7 @@ def page(name: str, comparisons: Comparisons, catalogue: Catalogue, language: La
             found = next(each for each in comparisons if each.unit.id == unit)
             return diff.build_for_unit(found, language, full="full" in options)
         case ["all"]:
-            return diff.build_for_all(comparisons, catalogue, language)
+            return diff.build_for_all([each.outline for each in comparisons], catalogue, language)
         case ["all", "table"]:
             return diff.build_as_table(comparisons[1:2], language)
         case ["practice", code]:

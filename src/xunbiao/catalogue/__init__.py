@@ -1,6 +1,6 @@
 """text, Filing → which of the practices they draw upon, how surely, by which words, and what they leave out."""
 
-from xunbiao.catalogue.comparison import Adviser, Comparison, Mention, Prompt, Relation, Standing, make_adviser
+from xunbiao.catalogue.comparison import Adviser, Comparison, Mention, Outline, Prompt, Relation, Standing, make_adviser
 from xunbiao.catalogue.figures import SideBySide, Verdict
 from xunbiao.catalogue.matcher import STANDS_OUT, SUGGESTED, Match, Matcher, Reading, make
 from xunbiao.catalogue.references import Reference, unnamed, write_in
@@ -15,6 +15,7 @@ __all__ = [
     "Match",
     "Matcher",
     "Mention",
+    "Outline",
     "Prompt",
     "Reading",
     "Reference",

@@ -99,6 +99,29 @@ class Comparison:
         """The practices that the filing draws upon in any way."""
         return self.of(Relation.ADOPTED, Relation.PARTIAL, Relation.SUGGESTED)
 
+    @property
+    def outline(self) -> "Outline":
+        naming = tuple(each for each in self.filing.measures if each.practices) if self.filing else None
+        return Outline(self.unit, tuple(each.relation for each in self.standings), naming)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is kept of a comparison beside thousands of others: the relation to each practice, in the catalogue's order,
+    and the measures that name any (None where no filing could be read)."""
+
+    unit: Unit
+    relations: tuple[Relation, ...]
+    naming: tuple[Item, ...] | None
+
+    @property
+    def is_readable(self) -> bool:
+        return self.naming is not None
+
+    def count(self, *relations: Relation) -> int:
+        """In how many practices it stands in one of these relations; in any but NONE if none is given."""
+        return sum(each in relations if relations else each is not Relation.NONE for each in self.relations)
+
 
 @dataclass(frozen=True, slots=True)
 class Adviser:

@@ -1,6 +1,6 @@
 """unit, practice → filings beside the 30 practices: what is taken up, what is left, how the figures stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +21,7 @@ from xunbiao.model.page import Page
 from xunbiao.model.workspace import Workspace
 
 if TYPE_CHECKING:
-    from xunbiao.catalogue import Comparison
+    from xunbiao.catalogue import Comparison, Outline
 
 
 def diff(
@@ -81,26 +81,44 @@ def _page(call: Call, workspace: Workspace, unit: str | None, practice: str | No
     from xunbiao.pages import diff as pages
 
     language = call.language(workspace.campaign)
-    wanted = find_practice(workspace.catalogue, practice) if practice else None
-    units = [find_unit(workspace, unit)] if unit else _units(workspace)
     with meter(language("对照单位", "Comparing units")) as advance:
-        comparisons = _compare(workspace, units, advance)
-    if wanted:
-        return pages.build_for_practice(comparisons, wanted, language)
-    if format == "csv":
-        return pages.build_as_table(comparisons, language)
-    revised = revised_references(workspace, comparisons)
-    if unit:
-        own = None if revised is None else revised.get(comparisons[0].unit.id, ())
-        return pages.build_for_unit(comparisons[0], language, full=full, revised=own)
-    return pages.build_for_all(comparisons, workspace.catalogue, language, revised=revised)
+        if unit:
+            (own,) = _compare(workspace, [find_unit(workspace, unit)], advance)
+            revised = revised_references(workspace, [own.outline])
+            named = None if revised is None else revised.get(own.unit.id, ())
+            return pages.build_for_unit(own, language, full=full, revised=named)
+        if practice:
+            wanted = find_practice(workspace.catalogue, practice)
+            return pages.build_for_practice(_compare(workspace, _units(workspace), advance), wanted, language)
+        if format == "csv":
+            return pages.build_as_table(_compare(workspace, _units(workspace), advance), language)
+        outlines = _outlines(workspace, _units(workspace), advance)
+        revised = revised_references(workspace, outlines)
+        return pages.build_for_all(outlines, workspace.catalogue, language, revised=revised)
 
 
-def _compare(workspace: Workspace, units: Sequence[Unit], advance: Meter) -> "tuple[Comparison, ...]":
+def _compare(workspace: Workspace, units: Sequence[Unit], advance: Meter) -> "Iterator[Comparison]":
+    """One after the other, since all that is to be said of one takes some room."""
     from xunbiao.catalogue import make_adviser
 
     adviser = make_adviser(workspace.catalogue)
-    return tuple(adviser.compare(unit, _filing(workspace, unit)) for unit in counted(units, advance))
+    return (adviser.compare(unit, _filing(workspace, unit)) for unit in counted(units, advance))
+
+
+def _outlines(workspace: Workspace, units: Sequence[Unit], advance: Meter) -> "list[Outline]":
+    """The units parted among processes, in their order."""
+    from xunbiao.catalogue import make_adviser
+    from xunbiao.check.spreading import spread_over
+
+    adviser = make_adviser(workspace.catalogue)
+
+    def part(number: int, parts: int) -> "list[Outline]":
+        advance.shares = parts
+        share = counted(units[number::parts], advance)
+        return [adviser.compare(unit, _filing(workspace, unit)).outline for unit in share]
+
+    found = spread_over(part, len(units))
+    return [found[place % len(found)][place // len(found)] for place in range(len(units))]
 
 
 def _filing(workspace: Workspace, unit: Unit) -> Filing | None:

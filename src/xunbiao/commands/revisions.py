@@ -1,4 +1,4 @@
-"""git, Comparisons → Revised: what measures name that has been rewritten since they named it.
+"""git, Outlines → Revised: what measures name that has been rewritten since they named it.
 
 What stood in `catalogue/` when a reference reached the main line is what its unit could read then; it is held beside
 the practice in force now. Where the folder had no copy of a practice then, nothing can be said of it.
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.document import DocumentKey, Kind
-from xunbiao.model.filing import Filing
+from xunbiao.model.filing import Item
 from xunbiao.model.history import Revision
 from xunbiao.model.practice import Catalogue, Practice
 
 if TYPE_CHECKING:
-    from xunbiao.catalogue import Comparison, Revised
+    from xunbiao.catalogue import Outline, Revised
     from xunbiao.model.workspace import Workspace
     from xunbiao.repository import Repository
 
@@ -26,7 +26,7 @@ Versions = Sequence[tuple[Blobs, str | None]]
 
 
 def revised_references(
-    workspace: "Workspace", comparisons: Sequence["Comparison"]
+    workspace: "Workspace", outlines: Sequence["Outline"]
 ) -> "dict[str, tuple[Revised, ...]] | None":
     """By unit's id, for each that names anything revised; None where there is no whole git history to tell."""
     from xunbiao import repository
@@ -42,9 +42,9 @@ def revised_references(
     if all(_same(each, workspace.catalogue) for each in known.values()):
         return {}
     revised: dict[str, tuple[Revised, ...]] = {}
-    for each in comparisons:
+    for each in outlines:
         own = versions.get(DocumentKey(Kind.FILING, each.unit.id).path, ())
-        if each.filing and (found := tuple(_revised(each.filing, _since(opened, own), known, workspace.catalogue))):
+        if each.naming and (found := tuple(_revised(each.naming, _since(opened, own), known, workspace.catalogue))):
             revised[each.unit.id] = found
     return revised
 
@@ -122,11 +122,11 @@ def _named(raw: bytes | None) -> frozenset[tuple[str, str]] | None:
 
 
 def _revised(
-    filing: Filing, since: Mapping[tuple[str, str], Blobs], known: Mapping[str, Practice], catalogue: Catalogue
+    naming: Sequence[Item], since: Mapping[tuple[str, str], Blobs], known: Mapping[str, Practice], catalogue: Catalogue
 ) -> "Iterator[Revised]":
     from xunbiao.catalogue import revised
 
-    for measure in filing.measures:
+    for measure in naming:
         for code in measure.practices:
             then = known.get(since.get((measure.id, code), {}).get(code.partition("-")[0], ""))
             found = revised(measure, code, then, catalogue) if then else None

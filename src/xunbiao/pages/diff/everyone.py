@@ -1,11 +1,11 @@
-"""All units' Comparisons → Page: units × practices with totals, and who and what is left alone."""
+"""All units' Outlines → Page: units × practices with totals, and who and what is left alone."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from xunbiao.catalogue import Comparison, Relation, Revised
+from xunbiao.catalogue import Outline, Relation, Revised
 from xunbiao.model.language import Language
 from xunbiao.model.page import (
     Block,
@@ -25,7 +25,7 @@ from xunbiao.model.page import (
 from xunbiao.model.practice import Catalogue, Practice
 from xunbiao.pages.diff import cells, record
 
-Comparisons = tuple[Comparison, ...]
+Outlines = Sequence[Outline]
 Counts = Mapping[str, Counter[Relation]]
 RevisedOf = Mapping[str, Sequence[Revised]]
 """By unit's id: what its measures name that has been revised since."""
@@ -41,7 +41,7 @@ _LEVELS = {
 
 
 def build_for_all(
-    comparisons: Comparisons,
+    outlines: Outlines,
     catalogue: Catalogue,
     language: Language,
     *,
@@ -52,24 +52,24 @@ def build_for_all(
     `revised` is None where no history could tell.
     """
     title = language(f"各单位对照{catalogue.name}", f"All units beside {catalogue.name}")
-    if not comparisons:
+    if not outlines:
         text = language(
             "名录里没有应报的单位，也没有申报表。", "No unit on the roster is to file, and there is no filing."
         )
-        return Page(title, [Paragraph(text, Tone.WARN)], language, _record(comparisons, catalogue, revised))
-    counted = record.counts(comparisons, catalogue)
+        return Page(title, [Paragraph(text, Tone.WARN)], language, _record(outlines, catalogue, revised))
+    counted = record.counts(outlines, catalogue)
     blocks = [
-        Facts(_facts(comparisons, counted, language)),
-        *_left_alone(comparisons, [catalogue.practices[code] for code in _nobody(counted)], language),
-        *_matrix(comparisons, catalogue, language),
+        Facts(_facts(outlines, counted, language)),
+        *_left_alone(outlines, [catalogue.practices[code] for code in _nobody(counted)], language),
+        *_matrix(outlines, catalogue, language),
         *_totals(counted, catalogue, language),
-        *_revised(comparisons, revised or {}, language),
+        *_revised(outlines, revised or {}, language),
     ]
-    return Page(title, blocks, language, _record(comparisons, catalogue, revised))
+    return Page(title, blocks, language, _record(outlines, catalogue, revised))
 
 
-def _readable(comparisons: Comparisons) -> Comparisons:
-    return tuple(each for each in comparisons if each.filing is not None)
+def _readable(outlines: Outlines) -> Outlines:
+    return [each for each in outlines if each.is_readable]
 
 
 def _nobody(counted: Counts) -> list[str]:
@@ -77,10 +77,10 @@ def _nobody(counted: Counts) -> list[str]:
     return [code for code, found in counted.items() if found[Relation.NONE] == found.total()]
 
 
-def _facts(comparisons: Comparisons, counted: Counts, language: Language) -> list[tuple[str, Cell]]:
-    readable = _readable(comparisons)
-    drawing = [each for each in readable if each.taken_up]
-    named = [each for each in readable if each.of(Relation.ADOPTED, Relation.PARTIAL)]
+def _facts(outlines: Outlines, counted: Counts, language: Language) -> list[tuple[str, Cell]]:
+    readable = _readable(outlines)
+    drawing = [each for each in readable if each.count()]
+    named = [each for each in readable if each.count(Relation.ADOPTED, Relation.PARTIAL)]
     return [
         (language("申报表", "Filings"), language(f"{len(readable)} 份", f"{len(readable)}")),
         (language("参考了做法的单位", "Units that draw upon any"), f"{len(drawing)} / {len(readable)}"),
@@ -92,10 +92,10 @@ def _facts(comparisons: Comparisons, counted: Counts, language: Language) -> lis
     ]
 
 
-def _left_alone(comparisons: Comparisons, practices: Sequence[Practice], language: Language) -> Iterator[Block]:
+def _left_alone(outlines: Outlines, practices: Sequence[Practice], language: Language) -> Iterator[Block]:
     nobody = [cells.name(each) for each in practices]
-    silent = [each.unit.name for each in _readable(comparisons) if not each.taken_up]
-    unread = [each.unit.name for each in comparisons if each.filing is None]
+    silent = [each.unit.name for each in _readable(outlines) if not each.count()]
+    unread = [each.unit.name for each in outlines if not each.is_readable]
     for title, names in (
         (language("没有单位参考的做法", "Practices that nobody draws upon"), nobody),
         (language("一项也没有参考的单位", "Units that draw upon none"), silent),
@@ -106,12 +106,10 @@ def _left_alone(comparisons: Comparisons, practices: Sequence[Practice], languag
             yield Bullets(names)
 
 
-def _matrix(comparisons: Comparisons, catalogue: Catalogue, language: Language) -> Iterator[Block]:
+def _matrix(outlines: Outlines, catalogue: Catalogue, language: Language) -> Iterator[Block]:
     yield Heading(language("单位 × 做法", "Units × practices"))
     levels = {each: Level(each.phrase.in_(language), *_LEVELS[each]) for each in Relation}
-    rows = [
-        (each.unit.name, [levels[standing.relation] for standing in each.standings]) for each in _readable(comparisons)
-    ]
+    rows = [(each.unit.name, [levels[relation] for relation in each.relations]) for each in _readable(outlines)]
     yield Matrix(
         language("单位", "Unit"),
         _columns(catalogue),
@@ -151,26 +149,24 @@ def _totals(counted: Counts, catalogue: Catalogue, language: Language) -> Iterat
     yield Table(columns, rows)
 
 
-def _revised(comparisons: Comparisons, revised: RevisedOf, language: Language) -> Iterator[Block]:
-    rows = [
-        (f"{each.unit.name} {one.measure.id}", one) for each in comparisons for one in revised.get(each.unit.id, ())
-    ]
+def _revised(outlines: Outlines, revised: RevisedOf, language: Language) -> Iterator[Block]:
+    rows = [(f"{each.unit.name} {one.measure.id}", one) for each in outlines for one in revised.get(each.unit.id, ())]
     if rows:
         yield Heading(language("参考做法已修订", "Named practices that were revised since"))
         yield cells.revised_table(rows, language("单位和举措", "Unit and measure"), language)
 
 
-def _record(comparisons: Comparisons, catalogue: Catalogue, revised: RevisedOf | None) -> dict[str, Any]:
-    counted = record.counts(comparisons, catalogue)
+def _record(outlines: Outlines, catalogue: Catalogue, revised: RevisedOf | None) -> dict[str, Any]:
+    counted = record.counts(outlines, catalogue)
     return {
         "units": [
             {
                 **record.who(each.unit),
-                "filing": each.filing is not None,
-                "relations": {one.practice.code: one.relation.value for one in each.standings},
-                "total": len(each.taken_up),
+                "filing": each.is_readable,
+                "relations": {code: one.value for code, one in zip(catalogue.practices, each.relations, strict=True)},
+                "total": each.count(),
             }
-            for each in comparisons
+            for each in outlines
         ],
         "practices": [
             {
@@ -181,8 +177,8 @@ def _record(comparisons: Comparisons, catalogue: Catalogue, revised: RevisedOf |
             for code, found in counted.items()
         ],
         "drawn_upon_by_nobody": _nobody(counted),
-        "drawing_upon_none": [each.unit.id for each in _readable(comparisons) if not each.taken_up],
-        "without_filing": [each.unit.id for each in comparisons if each.filing is None],
+        "drawing_upon_none": [each.unit.id for each in _readable(outlines) if not each.count()],
+        "without_filing": [each.unit.id for each in outlines if not each.is_readable],
         "revised": None
         if revised is None
         else [{"unit": unit, **record.revised(each)} for unit, found in revised.items() for each in found],

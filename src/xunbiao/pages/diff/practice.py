@@ -1,6 +1,6 @@
 """All units' Comparisons, one practice → Page: who takes it up and how far, whom it would suit, the figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from xunbiao.catalogue import Comparison, Relation, Standing
 from xunbiao.model.campaign import Unit
@@ -12,12 +12,13 @@ from xunbiao.pages.diff import cells, record
 Stand = tuple[Unit, Standing]
 
 
-def build_for_practice(comparisons: Sequence[Comparison], practice: Practice, language: Language) -> Page:
-    """Every unit beside one practice; units that have nothing to do with it are in the record alone."""
+def build_for_practice(comparisons: Iterable[Comparison], practice: Practice, language: Language) -> Page:
+    """Every unit beside one practice; units that have nothing to do with it are in the record alone. Of each
+    comparison what it says of this practice is kept."""
     stands = [(each.unit, one) for each in comparisons for one in each.standings if one.practice.code == practice.code]
     taking = [each for each in stands if each[1].relation is not Relation.NONE]
     blocks = [
-        Paragraph(_summary(taking, len(comparisons), language)),
+        Paragraph(_summary(taking, len(stands), language)),
         *_units(taking, language),
         *_suited([each for each in stands if each[1].prompts], language),
         *_elements(practice, taking, language),

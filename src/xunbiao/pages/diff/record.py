@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from xunbiao.catalogue import Comparison, Mention, Prompt, Relation, Revised, SideBySide, Standing
+from xunbiao.catalogue import Comparison, Mention, Outline, Prompt, Relation, Revised, SideBySide, Standing
 from xunbiao.model.campaign import Unit
 from xunbiao.model.diagnostic import field_name
 from xunbiao.model.practice import Catalogue
@@ -43,12 +43,12 @@ def position(each: Standing) -> Json:
     }
 
 
-def counts(comparisons: Sequence[Comparison], catalogue: Catalogue) -> Mapping[str, Counter[Relation]]:
+def counts(outlines: Sequence[Outline], catalogue: Catalogue) -> Mapping[str, Counter[Relation]]:
     """For each practice's code how many units stand in each relation to it."""
     counted: dict[str, Counter[Relation]] = {code: Counter() for code in catalogue.practices}
-    for comparison in comparisons:
-        for each in comparison.standings:
-            counted[each.practice.code][each.relation] += 1
+    for each in outlines:
+        for code, relation in zip(catalogue.practices, each.relations, strict=True):
+            counted[code][relation] += 1
     return counted
 
 

@@ -1,6 +1,6 @@
 """Comparisons → Page of a single table, a row a unit and practice: for spreadsheets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from xunbiao.catalogue import Comparison, Standing
 from xunbiao.model.campaign import Unit
@@ -9,8 +9,8 @@ from xunbiao.model.page import Cell, Column, Page, Table
 from xunbiao.pages.diff import cells
 
 
-def build_as_table(comparisons: Sequence[Comparison], language: Language) -> Page:
-    """Every unit with every practice, nothing shortened."""
+def build_as_table(comparisons: Iterable[Comparison], language: Language) -> Page:
+    """Every unit with every practice, nothing shortened; of each comparison its rows alone are kept."""
     titles = (
         ("单位编号", "Unit id"), ("单位", "Unit"), ("编号", "Code"), ("做法", "Practice"), ("程度", "How far"),
         ("从哪里看出", "Where it shows"), ("看来涉及的要点", "Elements it seems to cover"),
