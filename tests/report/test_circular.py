@@ -218,7 +218,7 @@ def test_the_campaigns_end(small: Small) -> None:
     assert "关于对标活动总结情况的通报" in told
     assert section(told, "（五）总结成果") == ["1个单位的总结报告共形成制度成果1项、新思路0项、新举措2项、新做法0项。"]
     assert "活动的各项材料均已到期，没有后续报送任务。" in told
-    assert annexes(shown)["制度成果清单"].rows == [(1, "某市甲局", "管理办法", "某甲〔2020〕1号", "2020-10-12")]
+    assert annexes(shown)["制度成果清单"].rows == [(1, "某市甲局", "管理办法", "某甲〔2020〕1号", date(2020, 10, 12))]
 
 
 def test_very_many_names(empty: Small) -> None:

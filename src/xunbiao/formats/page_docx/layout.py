@@ -1,7 +1,7 @@
 """Page → the paragraphs and tables of an official document, in order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from xunbiao.formats.escaping import listing
@@ -103,7 +103,10 @@ class _Numbers:
 
     @property
     def style(self) -> Shape:
-        return Shape(HEADINGS[len(self.counts) - 1], first=2)
+        """In English bold, as 黑体 and 楷体 have no letters of their own here."""
+        style = HEADINGS[len(self.counts) - 1]
+        bold = replace(style.font, bold=True) if self.language is Language.EN else None
+        return Shape(style, first=2, font=bold)
 
 
 def _in_chinese(number: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from xunbiao.model.language import Language
 from xunbiao.model.obligation import State
 from xunbiao.model.page import Annex, Block, Cell, Column, Percent, Table
+from xunbiao.model.period import iso_day
 from xunbiao.model.progress import Progress, UnitProgress
 from xunbiao.model.report import BEHIND, DONE
 from xunbiao.model.standing import count_statuses
@@ -174,4 +175,4 @@ def _institutions(progress: Progress, language: Language) -> Table:
 def _issued(progress: Progress) -> Iterator[Sequence[Cell]]:
     for unit in progress.units:
         for each in unit.outcome.institutions if unit.outcome else ():
-            yield unit.unit.name, each.name or None, each.number or None, each.issued or None
+            yield unit.unit.name, each.name or None, each.number or None, iso_day(each.issued) or each.issued or None
