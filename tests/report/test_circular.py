@@ -75,6 +75,7 @@ def test_a_campaign_that_says_no_more_than_it_must(small: Small) -> None:
     shown = page(small)
     assert Addressees(["各填报单位"]) in shown.blocks
     assert "按照活动安排，现将各单位2020年第一季度工作进展情况通报如下。" in text(shown)
+    assert "平顶山" not in text(shown)
 
 
 def test_who_reported(small: Small) -> None:
