@@ -237,6 +237,6 @@ def _reopening(evidence: Evidence, quarter: Quarter, path: str, landing: Commit)
         unit = evidence.roster.find(each.unit)
         concerns = not each.unit or (key is not None and key.unit in (each.unit, unit.id if unit else ""))
         in_time = each.until is not None and local_day(evidence.campaign, landing.arrived_at) <= each.until
-        if each.quarter == quarter and each.reason and concerns and in_time:
+        if each.quarter == quarter and each.has_effect and concerns and in_time:
             return each
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
+from xunbiao.check.reopenings import idle_reopenings
 from xunbiao.model.campaign import Campaign, Roster, Waiver
 from xunbiao.model.diagnostic import Finding, Path, Severity
 from xunbiao.model.language import Phrase
@@ -49,6 +50,7 @@ class Settings:
                 yield Finding("XB041", path, values)
             elif index not in self.used and was_tried(waiver):
                 yield Finding("XB040", path, values)
+        yield from idle_reopenings(self.campaign, self.roster)
 
     def _is_waived(self, code: str, path: str) -> bool:
         waived = False

@@ -114,11 +114,9 @@ def _draft(opened: "Repository", asked: str) -> tuple[_Draft, Quarter]:
     if there and there[-1].documents == documents:
         zh = f"{quarter} 已经封账（{there[-1].tag}），材料没有变化。可用 xunbiao verify 核对。"
         raise CannotGoOn(zh, f"{quarter} is sealed already ({there[-1].tag}) and unchanged; see xunbiao verify.")
-    if there and not any(each.quarter == quarter for each in workspace.campaign.reopenings):
-        zh = f"{quarter} 已经封账（{there[-1].tag}），之后材料又有改动，而 xunbiao.yaml 里没有“重开”。"
-        en = (
-            f"{quarter} is sealed already ({there[-1].tag}); its documents changed since, and xunbiao.yaml has no 重开."
-        )
+    if there and not any(each.quarter == quarter and each.has_effect for each in workspace.campaign.reopenings):
+        zh = f"{quarter} 已经封账（{there[-1].tag}），之后材料又有改动，而 xunbiao.yaml 里没有写全的“重开”。"
+        en = f"{quarter} is sealed already ({there[-1].tag}) and changed since; xunbiao.yaml has no whole 重开."
         raise CannotGoOn(f"{zh}请先用 xunbiao verify 查明。", f"{en} See xunbiao verify first.")
     return _Draft(commit, workspace, documents, len(there)), quarter
 

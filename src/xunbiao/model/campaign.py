@@ -42,6 +42,11 @@ class Reopening:
     reason: str
     until: date | None
 
+    @property
+    def has_effect(self) -> bool:
+        """Whether it says which quarter, why and until when; one that does not allows nothing."""
+        return self.quarter is not None and bool(self.reason) and self.until is not None
+
 
 class Phase(StrEnum):
     """How far a quarter has come: reports may come in, are due today, come late within the grace, are closed."""

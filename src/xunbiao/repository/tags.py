@@ -14,7 +14,10 @@ from xunbiao.repository.place import Repository, commit_id
 from xunbiao.repository.signing import own_programs, own_trust, wants_signature
 
 _MARKS = (b"-----BEGIN PGP SIGNATURE-----", b"-----BEGIN SSH SIGNATURE-----", b"-----BEGIN SIGNED MESSAGE-----")
-_WRONG = ("BADSIG", "incorrect signature", "ERRSIG 0")
+# What gpg and ssh-keygen say of a signature that does not fit the text, or is none; not what they say of strange keys.
+_WRONG = ("[GNUPG:] BADSIG", "[GNUPG:] NODATA", "Could not verify signature", "incorrect signature")
+# git ends so when ssh-keygen stops before it has taken the text, which it does over a signature that it cannot read.
+_BROKEN_PIPE = -13
 _MOST_TAGS = 1000
 
 
@@ -65,7 +68,8 @@ def signature(repository: Repository, tag: Tag, signers: Path | None = None) -> 
     if answer.code == 0:
         return SignatureState.GOOD
     said = answer.complaint + answer.out.decode("utf-8", "replace")
-    return SignatureState.BAD if any(word in said for word in _WRONG) else SignatureState.UNKNOWN
+    is_wrong = answer.code == _BROKEN_PIPE or any(word in said for word in _WRONG)
+    return SignatureState.BAD if is_wrong else SignatureState.UNKNOWN
 
 
 def will_sign(repository: Repository) -> bool:

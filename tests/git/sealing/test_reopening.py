@@ -54,8 +54,19 @@ def test_a_reopened_quarter_is_sealed_anew(campaign: History, receipt: Path, run
 
 
 @pytest.mark.usefixtures("receipt")
-def test_sealing_over_an_unexplained_change_is_refused(campaign: History, run: Run) -> None:
-    """Without a reopening a changed quarter is not sealed anew."""
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "",
+        "季度: 2020Q1, 至: 2020-05-10",
+        "季度: 2020Q1, 理由: 口径有误",
+        "季度: 2019Q4, 理由: 口径有误, 至: 2020-05-10",
+    ],
+)
+def test_sealing_over_an_unexplained_change_is_refused(campaign: History, run: Run, entry: str) -> None:
+    """Without a reopening that says why and until when, a changed quarter is not sealed anew."""
+    settings = SETTINGS["xunbiao.yaml"] + f"\n重开: [{{{entry}}}]\n".encode()
+    campaign.add({"xunbiao.yaml": settings}, at="2020-05-01")
     campaign.add({FILE: amended()}, at="2020-05-02")
     code, _, err = run("seal", "-q", "2020Q1")
     assert code == 2
