@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from xunbiao import cli, repository
@@ -20,6 +22,7 @@ from xunbiao.pages import book
 from xunbiao.source import parse
 
 from .campaign import Small, moment, report
+from .test_properties import campaigns
 
 BASIS = Basis("1" * 40, "HEAD", datetime(2020, 4, 10, 9, tzinfo=CHINA), {})
 LEDGER = [
@@ -337,3 +340,19 @@ def test_the_workbook_never_goes_to_a_screen(run: Callable[..., str], city: Path
     for _ in range(2):
         run("report", "--quarter", "2020Q1", "--format", "xlsx", "--output", "季报.xlsx")
     assert load_workbook(city / "季报.xlsx").sheetnames[0] == "汇总表"
+
+
+@settings(max_examples=15, deadline=None)
+@given(campaigns(), st.sampled_from(Language))
+def test_any_campaign_adds_up(found: Progress, language: Language) -> None:
+    """The last row of 汇总表 is the sum of the others, and 台账 has a row for each measure, whatever came in."""
+    workbook = made(found, language)
+    units, no, unit = workbook.worksheets[0], language("序号", "No."), language("填报单位", "Unit")
+    listed = [row for row in rows(units, no) if row[unit]]
+    if found.units:
+        *each, total = listed
+        assert len(each) == total[language("应报", "Due")] == found.turnout.expected
+        for title in (language("已报", "In"), language("按时", "On time"), language("逾期举措", "Overdue")):
+            assert sum(row[title] or 0 for row in each) == (total[title] or 0)
+        assert total[language("已报", "In")] == found.turnout.actual
+    assert len([row for row in rows(workbook[SHEET]) if row[ITEM_ID]]) == len(found.measures)
