@@ -7,14 +7,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import driver
 import pytest
 from formpaper.raw import docx, form, form_rows, head_line, numbered, p, run
 from formpaper.words import CELLS, HEAD, REPOSITORY, expected, texts
 
+from xunbiao import cli
 from xunbiao.source import parse
 
-DRIVER = Path(__file__).with_name("driver.py")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 BAD_DATE = form([row.replace("2020年6月30日前完成。", "立行立改，长期坚持。") for row in form_rows()])
 
@@ -38,7 +37,7 @@ def xunbiao(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     def run_(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         capsys.readouterr()
         with pytest.raises(SystemExit) as ended:
-            driver.cli.main([*map(str, arguments)])
+            cli.main([*map(str, arguments)])
         told = capsys.readouterr()
         return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), told.out, told.err)
 
@@ -248,7 +247,7 @@ def test_export_as_pages(xunbiao: Run, folder: Path) -> None:
 
 def test_export_as_pages_without_office_says_so(folder: Path) -> None:
     """One line names LibreOffice and the way round; exit 2."""
-    command = [sys.executable, str(DRIVER), "export", "--blank", "-f", "pdf"]
+    command = [sys.executable, "-c", "from xunbiao.cli import main; main()", "export", "--blank", "-f", "pdf"]
     refused = subprocess.run(
         command, cwd=folder, env={"PATH": str(folder)}, capture_output=True, text=True, check=False
     )

@@ -7,12 +7,12 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-import driver
 import pytest
 from formpaper.raw import form, zipped
 from formpaper.words import REPOSITORY
 from openpyxl import Workbook, load_workbook
 
+from xunbiao import cli
 from xunbiao.forms.sheet import Ledger, read_ledger
 from xunbiao.model.form import Refusal
 from xunbiao.source import parse
@@ -66,7 +66,7 @@ def xunbiao(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         capsys.readouterr()
         with pytest.raises(SystemExit) as ended:
-            driver.cli.main([*map(str, arguments)])
+            cli.main([*map(str, arguments)])
         told = capsys.readouterr()
         return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), told.out, told.err)
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import driver
 import pytest
 from formpaper.words import REPOSITORY, setting
 
+from xunbiao import cli
 from xunbiao.demo import campaign_commits
 from xunbiao.editing import Put, edit
 from xunbiao.forms import fill, write_docx
@@ -49,7 +49,7 @@ def xunbiao(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     def run(*arguments: str | Path, code: int = 0) -> str:
         capsys.readouterr()
         with pytest.raises(SystemExit) as ended:
-            driver.cli.main([*map(str, arguments)])
+            cli.main([*map(str, arguments)])
         told = capsys.readouterr()
         assert int(ended.value.code or 0) == code, told.out + told.err
         return told.out
