@@ -9,7 +9,6 @@ from xunbiao.model.page import Cell, Column, Page, Table
 from xunbiao.model.practice import Practice
 from xunbiao.pages.diff import cells
 
-
 Known = dict[tuple[str, tuple[str, ...]], str]
 """Elements of a practice in words: most units leave out the same ones, and a long text is best kept once."""
 
