@@ -36,7 +36,7 @@ def words(text: str, weights: Weights, indexes: Iterable[int]) -> list[tuple[str
     pairs = [0 if BREAK in pair else known(pair, 0) for pair in map(str.__add__, characters, characters[1:])]
     found = []
     for index in indexes:
-        runs = _runs(characters, counted, weights_at(pairs, index), weights_at(single, index))
+        runs = _runs(characters, counted, weights_at(pairs, index), single, index)
         found.append(tuple(dict.fromkeys(text[places[run.first] : places[run.last] + 1] for run in _strongest(runs))))
     return found
 
@@ -46,9 +46,10 @@ def _strongest(runs: Sequence[_Run]) -> list[_Run]:
     return [each for each in ranked if each.weight >= _WEAKEST * ranked[0].weight]
 
 
-def _runs(characters: str, counted: Set[int], pairs: Sequence[float], single: Sequence[float]) -> list[_Run]:
+def _runs(characters: str, counted: Set[int], pairs: Sequence[float], single: Sequence[int], index: int) -> list[_Run]:
     """The longest runs of pairs that go on and hold a telling one; telling characters if there is none. `counted` are
-    the positions after a number, where its unit stands: 8家银行 speaks of 银行."""
+    the positions after a number, where its unit stands: 8家银行 speaks of 银行. What single characters weigh (packed)
+    is looked up for the practice where a run is found."""
     runs = []
     start = 0
     for at in range(len(pairs) + 1):
@@ -57,11 +58,11 @@ def _runs(characters: str, counted: Set[int], pairs: Sequence[float], single: Se
         if at > start and max(pairs[start:at]) >= _TELLING:
             first, last = _trimmed(characters, start + (start in counted), at)
             if last > first:
-                runs.append(_Run(first, last, sum(pairs[start:at]) + sum(single[start : at + 1])))
+                runs.append(_Run(first, last, sum(pairs[start:at]) + sum(weights_at(single[start : at + 1], index))))
         start = at + 1
     return runs or [
         _Run(at, at, weight)
-        for at, weight in enumerate(single)
+        for at, weight in enumerate(weights_at(single, index))
         if weight >= _TELLING and characters[at] not in _PARTICLES
     ]
 

@@ -25,6 +25,7 @@ CONSTANTS = (-7.40, 6.66, -9.36)
 SUGGESTED = 0.75
 # Below this a practice is listed only to fill up the first three.
 STANDS_OUT = 0.1
+_STANDING_OUT = log(STANDS_OUT / (1 - STANDS_OUT))
 _FIRST = 3
 _ENOUGH = (log(SUGGESTED / (1 - SUGGESTED)) - CONSTANTS[0]) / CONSTANTS[1]
 _ENDS = re.compile("[；;。！？!?\n]+")
@@ -68,9 +69,11 @@ class Matcher:
     def read(self, text: str) -> Reading:
         """The three practices that lie nearest to a text, and all others that stand out, with their words. A practice
         for which no word of the text speaks is not listed."""
-        scores = {at: score(standing) for at, standing in enumerate(self.standings(text))}
-        ranked = sorted(scores, key=lambda at: (-scores[at], at))
-        kept = [at for rank, at in enumerate(ranked) if rank < _FIRST or scores[at] >= STANDS_OUT]
+        # The odds rank as the scores do, and thirty scores for the sake of three would take as long as all the rest.
+        odds = [_odds(standing, CONSTANTS) for standing in self.standings(text)]
+        ranked = sorted(range(len(odds)), key=lambda at: (-odds[at], at))
+        kept = [at for rank, at in enumerate(ranked) if rank < _FIRST or odds[at] >= _STANDING_OUT]
+        scores = {at: _likelihood(odds[at]) for at in kept}
         return Reading(text, tuple(each for each in self._matches(text, scores, kept) if each.evidence))
 
     def suggested(self, text: str) -> tuple[Match, ...]:
@@ -104,9 +107,17 @@ def make(catalogue: Catalogue) -> Matcher:
 
 def score(standing: Standing, constants: tuple[float, float, float] = CONSTANTS) -> float:
     """A practice's standing in a text → how likely the text draws upon it, 0–1."""
+    return _likelihood(_odds(standing, constants))
+
+
+def _odds(standing: Standing, constants: tuple[float, float, float]) -> float:
     base, strength, behind = constants
-    against = -(base + strength * standing[0] + behind * standing[1])
-    return 1 / (1 + exp(min(against, _LARGEST_EXPONENT)))
+    return base + strength * standing[0] + behind * standing[1]
+
+
+def _likelihood(odds: float) -> float:
+    """Log-odds → 0–1."""
+    return 1 / (1 + exp(min(-odds, _LARGEST_EXPONENT)))
 
 
 def _standings(views: Sequence[Sequence[float]], indexes: Iterable[int]) -> Iterator[Standing]:
