@@ -57,6 +57,7 @@ def _write_beside(path: Path, content: bytes, overwrite: bool) -> None:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(name)
+    _settle(path.parent)
 
 
 def _remove_leftovers(path: Path) -> None:
@@ -83,6 +84,16 @@ def _link_anew(name: str, path: Path) -> None:
     except OSError:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
         os.replace(name, path)
+
+
+def _settle(folder: Path) -> None:
+    """What was put in place stays there when the power fails; not every system lets a folder be opened for that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _umask() -> int:

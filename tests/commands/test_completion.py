@@ -1,6 +1,9 @@
 """What a shell offers while a command is typed."""
 
+import os
+import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,6 +68,23 @@ def test_another_folder(
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     assert offered(f"xunbiao -C {campaign} new scj", elsewhere) == ["scjgj"]
     assert offered("xunbiao new scj", elsewhere) == []
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+def test_bash_itself(campaign: Path) -> None:
+    """What `--show-completion` prints makes a real bash offer the units that fit."""
+    script = """
+        eval "$(xunbiao --show-completion bash)"
+        COMP_WORDS=(xunbiao new scj) COMP_CWORD=2
+        _xunbiao_completion xunbiao
+        echo "${COMPREPLY[@]}"
+        complete -p xunbiao
+    """
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    run = subprocess.run(
+        ["bash", "--norc", "-c", script], cwd=campaign, env={**os.environ, "PATH": path}, capture_output=True, text=True
+    )
+    assert run.stdout.splitlines() == ["scjgj", "complete -o default -F _xunbiao_completion xunbiao"], run.stderr
 
 
 def test_a_broken_campaign(offered: Callable[..., list[str]], campaign: Path) -> None:
