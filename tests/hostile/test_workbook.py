@@ -37,7 +37,7 @@ def test_no_cell_is_reckoned_or_followed(workbook: bytes) -> None:
 
 
 def test_nothing_unseen_is_in_it(workbook: bytes) -> None:
-    """No control, bidi, invisible or unassigned character but the line feed, though the texts that held one are there."""
+    """No control, bidi or invisible character but the line feed, though the texts that held one are there."""
     found = texts(load_workbook(io.BytesIO(workbook)))
     assert {f"U+{ord(each):04X}" for text in found for each in text if is_unseen(each)} <= {"U+000A"}
     assert [text for text in found if "\\x1b" in text or "\\u202e" in text]

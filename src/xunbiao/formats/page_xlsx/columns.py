@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from math import ceil
 
 from xunbiao.formats.page_xlsx.values import in_words
@@ -29,6 +30,7 @@ def width(text: str) -> int:
     return len(text) + (len(text.encode(errors="replace")) - len(text)) // 2
 
 
+@lru_cache(maxsize=1024)
 def lines_in(text: str, digits: int) -> int:
     """Lines that a text takes in a column."""
     return _folded(tuple(map(width, text.split("\n"))), digits)

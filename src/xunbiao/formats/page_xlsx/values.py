@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from xunbiao.formats.escaping import workbook
 from xunbiao.formats.values import MARKS, tone, value, words
@@ -72,6 +73,8 @@ def in_words(bare: Value) -> str:
     return words(bare, "")
 
 
+# A ledger says many a thing on each row of a unit.
+@lru_cache(maxsize=1024)
 def held_text(text: str) -> Held:
     shown = workbook(text)
     odd = _TYPED_OTHERWISE.match(shown) is not None
