@@ -158,6 +158,19 @@ def test_the_roster_has_its_limit_too(corpus: ModuleType, tmp_path: Path) -> Non
         open_folder(tmp_path / "campaign")
 
 
+@pytest.mark.slow
+def test_a_roster_of_too_many_units_is_refused(corpus: ModuleType, tmp_path: Path) -> None:
+    """Ten thousand units are read; more than twenty thousand are too many, which one line says, with the limit."""
+    corpus.write(tmp_path / "campaign", 6)
+    units = tmp_path / "campaign" / "units.yaml"
+    units.write_text("\n".join(corpus._roster(10_000)) + "\n", encoding="utf-8")
+    assert len(open_folder(tmp_path / "campaign").roster) == 10_000
+    units.write_text("\n".join(corpus._roster(21_500)) + "\n", encoding="utf-8")
+    with pytest.raises(CannotGoOn, match=r"units.yaml.*XB002.*250000") as caught:
+        open_folder(tmp_path / "campaign")
+    assert "\n" not in caught.value.message.zh + caught.value.message.en
+
+
 def limits_of_roster() -> int:
     from xunbiao.model.document import Kind
 
