@@ -79,15 +79,17 @@ def _outcome(work: Callable[[int], object], part: int) -> tuple[object, BaseExce
 
 
 def _finish(process: int, pipe: int) -> Any:
-    with os.fdopen(pipe, "rb") as stream:
-        sent = stream.read()
+    result, error, is_whole = None, None, False
+    with os.fdopen(pipe, "rb") as stream, suppress(EOFError, pickle.UnpicklingError):
+        # Read as it comes: a result as bytes and as objects at once would take its room twice.
+        result, error = pickle.load(stream)
+        is_whole = True
     _, status = os.waitpid(process, 0)
-    if status or not sent:
+    if status or not is_whole:
         raise CannotGoOn(
             "有一个检查进程中途被系统结束了，多半是内存不够。请关掉别的程序再试。",
             "The system ended one of the checking processes, most likely for want of memory. Please try again.",
         )
-    result, error = pickle.loads(sent)
     if error is not None:
         raise error
     return result
