@@ -8,6 +8,7 @@ from typing import Any
 from xunbiao.audit import Version, events
 from xunbiao.model.campaign import Campaign, Roster, Unit
 from xunbiao.model.diagnostic import field_name
+from xunbiao.model.document import Kind
 from xunbiao.model.history import Commit, Event, FileChange, Revision
 from xunbiao.model.period import Quarter
 
@@ -61,7 +62,7 @@ class Story:
         self.state |= {each.path: each.after for each in changes}
         self.revisions.append(Revision(made, changes, tuple(parts)))
 
-    def read(self, ids: Sequence[str]) -> Iterator[Version]:
+    def read(self, ids: Sequence[str], _kind: Kind) -> Iterator[Version]:
         self.asked += ids
         return (self.versions[each] for each in ids)
 

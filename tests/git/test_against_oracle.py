@@ -15,6 +15,7 @@ import pytest
 from xunbiao import audit, repository
 from xunbiao.model.campaign import Campaign, Roster
 from xunbiao.model.diagnostic import field_name
+from xunbiao.model.document import Kind
 from xunbiao.model.history import ChangeKind, NewCommit, Signature
 from xunbiao.model.language import Phrase
 
@@ -296,8 +297,8 @@ def told_by_the_tool(top: Path) -> list[Told]:
     campaign = Campaign("", "", "", date(2019, 10, 21), (), DUE, {}, date(2020, 12, 31))
     revisions = repository.revisions(opened, repository.head(opened))
 
-    def versions(ids: list[str]) -> object:
-        return audit.read_versions(raw for _, raw in repository.blobs(opened, ids))
+    def versions(ids: list[str], kind: Kind) -> object:
+        return audit.read_versions((raw for _, raw in repository.blobs(opened, ids, kind)), kind)
 
     return [
         (

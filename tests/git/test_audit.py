@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from xunbiao.audit import TOO_LARGE, Unreadable
+from xunbiao.audit import Unreadable, read_version
 from xunbiao.model.diagnostic import field_name
 from xunbiao.model.history import FileChange, Revision
 from xunbiao.model.language import Phrase
@@ -123,7 +123,7 @@ def test_an_unreadable_version_is_an_event_and_the_trail_goes_on(story: Story) -
 
 def test_a_document_that_starts_unreadable_is_created_when_it_can_be_read(story: Story) -> None:
     """Too large at first, then readable: two events."""
-    story.add({FILE: TOO_LARGE})
+    story.add({FILE: read_version(None)})
     story.add({FILE: doc(1)})
     assert [each[1] for each in story.told()] == ["unreadable", "created"]
 

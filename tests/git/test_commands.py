@@ -132,6 +132,27 @@ def test_versions_nobody_can_read_are_told(campaign: History, run: Run) -> None:
     assert "symbolic link" in events[5]["to"]
 
 
+def test_the_roster_of_a_province_is_read(campaign: History, run: Run) -> None:
+    """A roster may hold more than other documents, in history as in the folder; a giant of a roster may not."""
+    units = resources.read("units.yaml").decode()
+    many = "".join(
+        f"  dw{number}:\n    全称: 平顶山市第{number}管理局\n    类别: 市直\n    应报: true\n"
+        for number in range(5_000)
+    )
+    campaign.add({"units.yaml": units + many})
+    campaign.add({"units.yaml": units + many.replace("第7管理局", "第7服务局")})
+    campaign.add({"units.yaml": units + "# " * 5_000_000})
+    code, out, _ = run("history", "--format", "json", "--lang", "en")
+    told = [each for each in json.loads(out)["events"] if each["document"] == "units.yaml"]
+    assert code == 0
+    assert len((units + many).encode()) > 300 * 1024
+    assert [(each["kind"], each["unit"]) for each in told[:2]] == [("created", "dw0"), ("created", "dw1")]
+    assert [(each["kind"], each["field"], each["to"]) for each in told[5_000:]] == [
+        ("changed", "单位.dw7.全称", "平顶山市第7服务局"),
+        ("unreadable", "", "larger than 8192 KiB"),
+    ]
+
+
 def test_moves_are_followed_under_the_new_name(campaign: History, run: Run) -> None:
     """A unit's folder that was renamed is asked for by its new id, and its old events are there."""
     units = resources.read("units.yaml").decode().replace("\n  scjgj:\n", "\n  scjgj:\n    前身: gsj\n")

@@ -20,11 +20,10 @@ from xunbiao.audit.seals import (
 from xunbiao.audit.selection import Selection
 from xunbiao.audit.trails import former_ids
 from xunbiao.audit.verification import Evidence, verify
-from xunbiao.audit.versions import TOO_LARGE, Unreadable, Version, Versions, read_version, read_versions
+from xunbiao.audit.versions import Unreadable, Version, Versions, read_version, read_versions
 
 __all__ = [
     "FOLDER",
-    "TOO_LARGE",
     "Evidence",
     "Selection",
     "Unreadable",

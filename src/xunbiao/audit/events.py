@@ -50,9 +50,16 @@ def _alone(work: Callable[[int, int], list[Told]], _steps: int) -> list[list[Tol
 
 
 def _told(owned: Sequence[tuple[str, Trail]], versions: Versions, campaign: Campaign) -> list[Told]:
+    """The rosters, which may be larger than other documents, then the rest."""
+    rosters, others = ([each for each in owned if each[1].is_roster is wanted] for wanted in (True, False))
+    told = _told_of(rosters, versions, Kind.UNITS, campaign) if rosters else []
+    return told + _told_of(others, versions, Kind.FILING, campaign)
+
+
+def _told_of(owned: Sequence[tuple[str, Trail]], versions: Versions, kind: Kind, campaign: Campaign) -> list[Told]:
     """Document after document, so that only one document's versions are in memory at a time."""
     needed = [trail.blobs for _, trail in owned]
-    stream = versions([blob for blobs in needed for blob in blobs])
+    stream = versions([blob for blobs in needed for blob in blobs], kind)
     told: list[Told] = []
     for (unit, trail), blobs in zip(owned, needed, strict=True):
         contents = {blob: next(stream) for blob in blobs}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from xunbiao.audit.versions import Versions
 from xunbiao.changes import likeness
 from xunbiao.model.campaign import Roster
-from xunbiao.model.document import DocumentKey
+from xunbiao.model.document import DocumentKey, Kind
 from xunbiao.model.history import Commit, FileChange, Revision
 from xunbiao.workspace import key_of
 
@@ -60,6 +60,10 @@ class Trail:
     def unit(self) -> str:
         """The id of the folder where it lay last; none for xunbiao.yaml and units.yaml."""
         return self.steps[-1].key.unit
+
+    @property
+    def is_roster(self) -> bool:
+        return self.steps[-1].key.kind is Kind.UNITS
 
     @property
     def blobs(self) -> list[str]:
@@ -118,7 +122,7 @@ def _alike(revision: Revision, moves: Mapping[str, str], versions: Versions) -> 
     won = [each for each in revision.files if each.after and each.before is None and each.path not in moves]
     pairs = [(new, old) for new in won for old in lost if _name(new.path) == _name(old.path)] if lost else []
     ids = dict.fromkeys(blob for new, old in pairs for blob in (new.after, old.before) if blob)
-    contents = dict(zip(ids, versions(list(ids)), strict=True)) if ids else {}
+    contents = dict(zip(ids, versions(list(ids), Kind.FILING), strict=True)) if ids else {}
     found: dict[str, str] = {}
     for new, old in pairs:
         says, said = contents[new.after or ""], contents[old.before or ""]

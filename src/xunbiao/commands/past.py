@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from xunbiao.commands.call import Call
 from xunbiao.commands.meter import Meter, counted, meter
+from xunbiao.model.document import Kind
 from xunbiao.model.history import Event
 from xunbiao.model.workspace import Workspace
 
@@ -35,9 +36,9 @@ def _history(call: Call, opened: "Repository", workspace: Workspace, unit: str) 
 
     with meter(call.language(workspace.campaign)("读取版本", "Reading versions")) as advance:
 
-        def versions(ids: Sequence[str]) -> "Iterator[audit.Version]":
-            contents = zip(counted(ids, advance), repository.blobs(opened, ids), strict=True)
-            return audit.read_versions(raw for _, (_, raw) in contents)
+        def versions(ids: Sequence[str], kind: Kind) -> "Iterator[audit.Version]":
+            contents = zip(counted(ids, advance), repository.blobs(opened, ids, kind), strict=True)
+            return audit.read_versions((raw for _, (_, raw) in contents), kind)
 
         def spread(work: Callable[[int, int], Result], versions: int) -> list[Result]:
             return _spread(work, versions, advance)

@@ -13,6 +13,7 @@ from xunbiao.commands.call import Call, call_of, parse_quarter, unknown_format
 from xunbiao.commands.meter import Meter, meter
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import OFFICE_FORMATS, PAGE_FORMATS
+from xunbiao.model.document import Kind
 from xunbiao.model.history import WorkState
 from xunbiao.model.period import iso_day
 from xunbiao.model.progress import Basis, Period, Progress
@@ -175,8 +176,8 @@ def _progress(
     campaign, roster = reading.workspace.campaign, reading.workspace.roster
     history = list(repository.revisions(reading.repository, reading.commit))
 
-    def versions(ids: Sequence[str]) -> Iterator[audit.Version]:
-        return audit.read_versions(raw for _, raw in repository.blobs(reading.repository, ids))
+    def versions(ids: Sequence[str], kind: Kind) -> Iterator[audit.Version]:
+        return audit.read_versions((raw for _, raw in repository.blobs(reading.repository, ids, kind)), kind)
 
     arrivals = repository.arrivals_of(history, audit.former_ids(roster))
     telling = progress.bearing_on_deadlines(history)

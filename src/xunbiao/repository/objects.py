@@ -74,14 +74,15 @@ def _is_readable(entry: Entry) -> bool:
     return entry.is_file and not entry.is_too_large
 
 
-def blobs(repository: Repository, ids: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
-    """Blob ids → (id, bytes), in order, through one `cat-file --batch`; None for what is larger than MAX_BYTES.
+def blobs(repository: Repository, ids: Sequence[str], kind: Kind = Kind.FILING) -> Iterator[tuple[str, bytes | None]]:
+    """Blob ids → (id, bytes), in order, through one `cat-file --batch`; None for what is larger than documents of that
+    kind may be.
 
     Sizes are asked first, so that nothing large is ever unpacked. Raises CannotGoOn where an object is missing.
     """
     if not ids:
         return
-    large = {blob for blob, size in _sizes(repository, ids) if size > MAX_BYTES}
+    large = {blob for blob, size in _sizes(repository, ids) if size > limits(kind).size}
     read = contents(repository, [blob for blob in ids if blob not in large])
     for blob in ids:
         yield blob, None if blob in large else next(read)
