@@ -1,5 +1,6 @@
 """columns, rows → widths of columns, for a landscape A4: short ones as they are, prose shares the rest."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -13,13 +14,15 @@ from xunbiao.model.page import Cell, Column, Percent, Toned
 
 _ROOMS = (130, 150, 175, 205, 235)
 """Widths of a page to try, in digits: the first prints at full size, the last at somewhat more than half of it."""
-_COMFORTABLE_LINES = 3
+_COMFORTABLE_LINES = 2
+_BESIDE = 40
 _NARROWEST = 6
 """To this a column of texts may shrink; numbers and days are never folded."""
 _WIDEST = 60
 _PADDING = 1
 _SAMPLE = 80
 """Rows to judge by; a table of thousands looks the same."""
+_WORD = re.compile(r"[!-~]+")
 _STIFF = (int, Decimal, Percent, date)
 _Sample = Sequence[Sequence[tuple[int, ...]]]
 
@@ -65,7 +68,9 @@ def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], tot
     natural = [max(head, *(max(row[at]) for row in sample), 0) for at, head in enumerate(heads)]
     lowest = [max(head, _stiff(row[at] for row in chosen)) for at, head in enumerate(heads)]
     visible = [at for at, column in enumerate(columns) if not column.hidden]
-    for room in _ROOMS:
+    # Titles alone may take all of a page; then there is room for some prose beside them.
+    least = sum(lowest[at] for at in visible) + _PADDING * len(visible) + _BESIDE
+    for room in (*_ROOMS, *([least] if least > _ROOMS[-1] else [])):
         widths, lines = _fitted(natural, lowest, sample, visible, room - _PADDING * len(visible))
         if lines <= _COMFORTABLE_LINES:
             break
@@ -78,9 +83,9 @@ def _stiff(cells: Iterable[Cell]) -> int:
 
 
 def _head_width(title: str) -> int:
-    """A title may be folded once."""
-    whole = width(title)
-    return whole if whole <= 4 else max(4, 2 * ceil(whole / 4))
+    """A title may be folded once, but no word of Latin letters."""
+    whole, longest = width(title), max((len(word) + 1 for word in _WORD.findall(title)), default=0)
+    return whole if whole <= 4 else max(4, 2 * ceil(whole / 4), longest)
 
 
 def _fitted(
