@@ -153,6 +153,21 @@ def test_a_sheet_that_nobody_edited_changes_nothing(xunbiao: Run, folder: Path) 
         assert report(folder).read_bytes() == before
 
 
+def test_a_cell_that_says_what_was_written_is_no_edit(xunbiao: Run, folder: Path) -> None:
+    """Even where a workbook could not hold the report's text as it is, and so shows another."""
+    before = report(folder).read_bytes()
+    book = load_workbook(io.BytesIO(workbook(folder)))
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.row > 2 and sheet.cell(2 if sheet.title == "台账" else 3, cell.column).value == "本季进展":
+                    cell.value = "看不见的字写成了\\u200b。" if cell.value != "本季进展" else cell.value
+    book.save(folder / "台账.xlsx")
+    made = xunbiao("import", "台账.xlsx")
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert report(folder).read_bytes() == before
+
+
 def test_edited_cells_change_their_fields_alone(xunbiao: Run, folder: Path) -> None:
     """状态, 完成率, 进展 and 佐证 of an item; what a unit says once may be edited on any of its rows."""
     before = report(folder).read_text(encoding="utf-8")
