@@ -279,3 +279,18 @@ def test_a_cell_far_out_costs_nothing(folder: Path) -> None:
     found = read_ledger(stream.getvalue())
     assert isinstance(found, Ledger)
     assert len(found.rows) == len(rows_of(folder))
+
+
+def test_a_ledger_too_long_is_refused_and_not_cut() -> None:
+    """Beyond 20,000 rows nothing is read, so that no edit is lost without a word."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("台账")
+    sheet.append(["单位编号", "项目编号"])
+    for at in range(20_000):
+        sheet.append([f"u{at}", "J1"])
+    book.create_sheet("xunbiao").append(["季度", "2020Q1"])
+    stream = io.BytesIO()
+    book.save(stream)
+    read = read_ledger(stream.getvalue())
+    assert isinstance(read, Refusal)
+    assert read.code == "too-many-rows"

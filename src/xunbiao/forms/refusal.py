@@ -60,6 +60,10 @@ _WHY: Mapping[str, Phrase] = {
         "不是 xunbiao report 生成的台账：要有“台账”工作表，和记着出处的隐藏工作表“xunbiao”",
         "not the ledger that xunbiao report writes: that has a sheet 台账 and a hidden one, xunbiao, with its origin",
     ),
+    "too-many-rows": Phrase(
+        "台账超过两万行，没有读。请按单位拆成几份（每份保留隐藏的工作表和列）再导入",
+        "the ledger has more than 20,000 rows and was not read: part it by units, hidden sheet and columns kept",
+    ),
     "stale": Phrase(
         "台账已经过时：生成以后报告又改过。请重新生成台账，再填一次",
         "the ledger is stale: reports have changed since it was made. Make it anew and fill it in again",

@@ -107,14 +107,17 @@ def _read_book(book: Any) -> Ledger:
 
 
 def _rows(sheet: Any) -> Iterator[list[LedgerCell]]:
-    """The cells of a sheet, row by row, within bounds: what lies far out is no part of a ledger."""
+    """The cells of a sheet, row by row, within bounds: what lies far out is no part of a ledger. A ledger that goes on
+    beyond them is refused, as half of it would be lost without a word."""
     from openpyxl.utils import get_column_letter
 
     blank = 0
-    for number, row in enumerate(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS), 1):
+    for number, row in enumerate(sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=_MOST_COLUMNS), 1):
         blank = 0 if any(cell.value is not None for cell in row) else blank + 1
         if blank > _MOST_BLANK_ROWS:
             return
+        if number > _MOST_ROWS and not blank:
+            raise refusal("too-many-rows")
         yield [_cell(cell, f"{get_column_letter(column)}{number}") for column, cell in enumerate(row, 1)]
 
 

@@ -21,7 +21,7 @@ def build(results: Sequence[Imported], language: Language, *, dry_run: bool) -> 
     blocks = [block for each in results for block in _blocks(each, language, dry_run)]
     blocks.append(_summary(results, language, dry_run))
     record = {"version": 1, "dry_run": dry_run, "forms": [_record(each, language) for each in results]}
-    return Page(language("导入申报表", "Forms taken in"), blocks, language, record)
+    return Page(language("导入结果", "Taken in"), blocks, language, record)
 
 
 def differences(result: Imported, language: Language) -> Page:
