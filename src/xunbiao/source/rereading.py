@@ -12,7 +12,7 @@ Where either might be untrue, all is left to `parse`, which then reads the text 
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from xunbiao.model.document import Kind
@@ -93,7 +93,7 @@ def _alone(block: bytes, column: int) -> tuple[str, Any] | None:
     return next(iter(parsed.data.items()))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _cutter(column: int) -> re.Pattern[bytes]:
     """Finds where a line begins at a column with anything but a comment or an entry of a list."""
     return re.compile(rb"\n {%d}(?=[^ #\n-]|-[^ \n])" % column)
