@@ -5,11 +5,14 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 MINUTES ?= 1
+SAMPLE ?= 400
+SEED ?= 1
+PARTS ?= rules wording declared tables
 # A worker keeps to its half of the files, so that what a file needs is made once, and helps the other at the end.
 PYTEST := $(BIN)/pytest -q -n auto --dist worksteal
 THOROUGH := --hypothesis-profile thorough
 
-.PHONY: demo test test-slow check lint docs docs-check golden accuracy bench bench-peers coverage fuzz clean
+.PHONY: demo test test-slow check lint docs docs-check golden accuracy bench bench-peers coverage mutants fuzz clean
 
 demo: $(READY)  ## the example campaign, and its report on the first quarter of 2020
 	rm -rf $(DEMO)
@@ -66,6 +69,14 @@ coverage: $(READY)  ## which lines and branches the tests run, those of the comm
 	$(BIN)/coverage run -m pytest -q -n auto --dist worksteal -m "not slow"
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+
+mutants: build/mutants/python/.ready  ## how many of SAMPLE=400 mutants of each of PARTS="rules wording declared tables" die, by SEED=1
+	build/mutants/python/bin/python bench/mutants.py --sample $(SAMPLE) --seed $(SEED) --parts $(PARTS)
+
+build/mutants/python/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv build/mutants/python
+	build/mutants/python/bin/python -m pip install --quiet -c constraints.txt mutmut==3.8.1 -e ".[dev]"
+	@touch $@
 
 fuzz: $(READY)  ## damaged and made-up files through the whole check, for MINUTES=1
 	$(BIN)/python bench/fuzz.py $(MINUTES)
