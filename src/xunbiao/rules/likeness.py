@@ -75,12 +75,11 @@ def marks(text: str) -> tuple[int, ...]:
 
 def long_marks(text: str) -> tuple[int, ...]:
     """The marks of a text of at least twenty letters besides its figures; none of a shorter one."""
-    words = letters(_FIGURE.sub("", text))
-    return _kept(words) if len(words) >= _MARKED_RUN + _WINDOW - 1 else ()
+    return _kept(letters(_FIGURE.sub("", text)))
 
 
 def _kept(words: str) -> tuple[int, ...]:
-    """Of any five runs in a row the one with the least hash."""
+    """Of any five runs in a row the one with the least hash; none where there are no five."""
     raw = words.encode("utf-32-le")  # four bytes a letter, so that runs can be cut out of it
     cheap = [zlib.crc32(raw[4 * at : 4 * (at + _MARKED_RUN)]) for at in range(len(words) - _MARKED_RUN + 1)]
     kept: list[int] = []
