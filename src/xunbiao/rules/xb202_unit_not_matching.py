@@ -49,12 +49,21 @@ _UNKNOWN = Phrase("不在单位名录（units.yaml）里", "is not on the roster
 
 
 def _elsewhere(folder: Unit) -> Phrase:
+    if _is_nobodys(folder):
+        return Phrase(f"与所在的文件夹 {folder.id} 不符", f"is not that of the folder {folder.id}")
     return Phrase(
         f"与所在的文件夹 {folder.id}（{folder.name}）不符", f"is not that of the folder {folder.id} ({folder.name})"
     )
 
 
+def _is_nobodys(folder: Unit) -> bool:
+    """Whether the folder is that of no unit on the roster, and so has no name but its own."""
+    return folder.name == folder.id
+
+
 def _move(folder: Unit, named: Unit) -> Phrase:
+    if _is_nobodys(folder):
+        return Phrase(f"移到 filings/{named.id}/", f"move it to filings/{named.id}/")
     return Phrase(
         f"改成“{folder.name}”；如果确实是{named.name}的申报表，移到 filings/{named.id}/",
         f"write “{folder.name}”; if this is the filing of {named.name}, move it to filings/{named.id}/",
