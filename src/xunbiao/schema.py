@@ -112,10 +112,8 @@ def _explain(error: ValidationError) -> Iterator[Finding]:
             allowed = expected if isinstance(expected, list) else [expected]
             listed = "、".join(_shown(each) for each in allowed if each)
             yield Finding("XB104", path, {"value": _shown(error.instance), "allowed": listed})
-        case "maxLength" | "maxItems" | "maxProperties":
+        case "maxLength":
             yield Finding("XB105", path, {"length": len(error.instance), "limit": expected})
-        case "anyOf" | "oneOf":
-            yield from (finding for inner in _nearest_branch(error) for finding in _explain(inner))
         case _:
             values = {"value": _shown(error.instance), "expected": _expected(error)}
             yield Finding("XB106", path, values)
@@ -176,14 +174,6 @@ def _wrong_type(path: Path, value: object, expected: list[str]) -> Finding:
     else:
         advice = Phrase(f"请写成{phrase.zh}", f"Write {phrase.en}")
     return Finding("XB101", path, {"value": _shown(value), "expected": phrase, "advice": advice})
-
-
-def _nearest_branch(error: ValidationError) -> list[ValidationError]:
-    """The errors of the alternative that the document came closest to: those that lie deepest."""
-    from jsonschema.exceptions import relevance
-
-    nearest = max(error.context, key=relevance, default=None)
-    return [nearest] if nearest else []
 
 
 def _shown(value: object) -> str:
