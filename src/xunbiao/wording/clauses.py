@@ -201,9 +201,11 @@ def _with_adverb(clause: Clause, figure: Figure) -> Figure:
 
 
 def _elliptical(text: str, previous: Group | None, clause: Clause, figure: Figure) -> Figure:
-    """The amount with the unit that a comparison leaves out the second time: 我局5个工作日，标杆3个."""
+    """The amount with the unit that a comparison leaves out the second time: 我局5个工作日，标杆（已缩到）3个."""
     said = previous.members[-1].unit if previous is not None else None
-    if said is None or not said.counted or said.name == "个" or clause.verb is not None:
+    if said is None or not said.counted or said.name == "个":
+        return figure
+    if clause.verb is not None and clause.verb.word.role != "to":
         return figure
     if figure.unit is None or figure.unit.name != "个" or not lacks_noun(text, figure.amount):
         return figure
