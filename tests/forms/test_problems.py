@@ -249,6 +249,26 @@ def test_pieces_of_runs_are_read_as_they_show() -> None:
     assert read(raw)["创标意向", "亮点"] == ("☑事项-A标省级",)
 
 
+def test_formulas_and_alternatives_are_read_once() -> None:
+    """A formula gives its letters; of two drawings of the same words one is read; an empty control is nothing."""
+    math = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x=5</m:t></m:r></m:oMath>'
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{run("甲")}</mc:Choice>'
+        f"<mc:Fallback>{run('甲')}</mc:Fallback></mc:AlternateContent>"
+    )
+    old = f"<mc:AlternateContent><mc:Fallback>{run('乙')}</mc:Fallback></mc:AlternateContent><mc:AlternateContent/>"
+    within = (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:t>丙</w:t></mc:Choice></mc:AlternateContent></w:r>'
+        "<w:sdt><w:sdtPr/></w:sdt>"
+    )
+    raw = with_cell(("创标意向", "亮点"), p(math, both, old, within))
+    assert read(raw)["创标意向", "亮点"] == ("x=5甲乙丙",)
+    around = f"<mc:AlternateContent><mc:Choice Requires='wps'>{p(run('甲'))}</mc:Choice></mc:AlternateContent>"
+    assert read(with_cell(("创标意向", "亮点"), f"{around}<w:sdt><w:sdtPr/></w:sdt>{p()}"))["创标意向", "亮点"] == (
+        "甲",
+    )
+
+
 def test_struck_through_text_stays_and_is_told() -> None:
     """Whoever strikes through by hand may mean to delete; that is for a person to decide."""
     draft = drafted(

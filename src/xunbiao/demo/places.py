@@ -22,13 +22,5 @@ def put(document: dict[str, Any], place: str, value: Any) -> None:
         within[_key(within, last)] = value
 
 
-def get(document: dict[str, Any], place: str) -> Any:
-    """What stands at a place."""
-    within: Any = document
-    for step in place.split("."):
-        within = within[_key(within, step)]
-    return within
-
-
 def _key(within: Any, step: str) -> str | int:
     return int(step) if isinstance(within, list) else step
