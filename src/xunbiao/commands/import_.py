@@ -9,10 +9,10 @@ import typer
 
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, find_unit, page_width, unknown_format, use_color
-from xunbiao.commands.intake import Order, files_in, take_in
+from xunbiao.commands.intake import files_in, take_in
 from xunbiao.commands.meter import counted, meter
 from xunbiao.errors import CannotGoOn
-from xunbiao.model.form import Imported
+from xunbiao.model.form import Imported, Order
 from xunbiao.model.page import Page
 
 

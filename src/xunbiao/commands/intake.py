@@ -4,15 +4,14 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from xunbiao.model.campaign import Unit
 from xunbiao.model.diagnostic import Diagnostic, Finding, Skipped
 from xunbiao.model.document import DocumentKey, Kind
-from xunbiao.model.form import Imported, Refusal
-from xunbiao.model.language import Language, Phrase
+from xunbiao.model.form import Imported, Order, Refusal
+from xunbiao.model.language import Phrase
 from xunbiao.model.workspace import Files, Workspace
 
 if TYPE_CHECKING:
@@ -20,19 +19,6 @@ if TYPE_CHECKING:
 
 _SENT = (".docx", ".doc", ".wps", ".docm", ".dotx")
 _MOST_BYTES = 60 * 2**20
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How forms are to be taken in: for which unit (as they say themselves if None), whether into filings that are
-    there already, and whether it is only to be looked at what would come of it."""
-
-    workspace: Workspace
-    today: date
-    language: Language
-    unit: Unit | None = None
-    update: bool = False
-    dry_run: bool = False
 
 
 def files_in(paths: Sequence[Path]) -> Iterator[Path]:

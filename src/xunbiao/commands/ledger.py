@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from xunbiao.model.campaign import Unit
 from xunbiao.model.document import DocumentKey
-from xunbiao.model.form import Imported, Refusal
+from xunbiao.model.form import Imported, Order, Refusal
 from xunbiao.model.language import Phrase
 
 if TYPE_CHECKING:
-    from xunbiao.commands.intake import Order
     from xunbiao.forms.ledger import LedgerUpdate
     from xunbiao.forms.sheet import Ledger, LedgerRow
 
 
-def take_in_ledger(order: "Order", raw: bytes, file: str) -> list[Imported]:
+def take_in_ledger(order: Order, raw: bytes, file: str) -> list[Imported]:
     """One result for each unit whose cells were edited or refused; one refusal where the whole sheet is refused."""
     from xunbiao.forms.refusal import refusal
     from xunbiao.forms.sheet import read_ledger
@@ -36,7 +35,7 @@ def take_in_ledger(order: "Order", raw: bytes, file: str) -> list[Imported]:
     return results or [Imported(file, is_update=True)]
 
 
-def _reports_then(order: "Order", ledger: "Ledger") -> Mapping[str, bytes] | None:
+def _reports_then(order: Order, ledger: "Ledger") -> Mapping[str, bytes] | None:
     """The reports as they were in the commit that the sheet came from; None where there is no such commit."""
     from xunbiao import repository
 
@@ -48,18 +47,18 @@ def _reports_then(order: "Order", ledger: "Ledger") -> Mapping[str, bytes] | Non
     return repository.read_files(opened, commit, paths)
 
 
-def _key(order: "Order", ledger: "Ledger", unit: str) -> DocumentKey:
+def _key(order: Order, ledger: "Ledger", unit: str) -> DocumentKey:
     return order.workspace.campaign.report_key(unit, ledger.quarter)
 
 
-def _is_as_then(order: "Order", path: str, then: Mapping[str, bytes]) -> bool:
+def _is_as_then(order: Order, path: str, then: Mapping[str, bytes]) -> bool:
     from xunbiao.repository import with_line_feeds
 
     now = order.workspace.files.read(path)
     return isinstance(now, bytes) and with_line_feeds(now) == with_line_feeds(then.get(path, b""))
 
 
-def _by_unit(order: "Order", ledger: "Ledger", then: Mapping[str, bytes], file: str) -> Iterator[Imported]:
+def _by_unit(order: Order, ledger: "Ledger", then: Mapping[str, bytes], file: str) -> Iterator[Imported]:
     from xunbiao.forms.ledger import units_of
 
     for id_, rows in units_of(ledger.rows):
@@ -70,7 +69,7 @@ def _by_unit(order: "Order", ledger: "Ledger", then: Mapping[str, bytes], file: 
 
 
 def _unit(
-    order: "Order", ledger: "Ledger", unit: Unit, rows: "list[LedgerRow]", then: Mapping[str, bytes], file: str
+    order: Order, ledger: "Ledger", unit: Unit, rows: "list[LedgerRow]", then: Mapping[str, bytes], file: str
 ) -> Imported:
     from xunbiao import source
     from xunbiao.changes import diff

@@ -1,12 +1,15 @@
-"""A filled-in Word form as nouns: what is wrong with how it is filled in, why a file is none, what an import did."""
+"""A filled-in Word form as nouns: what is wrong with how it is filled in, why a file is none, what an import is asked to
+do, and what it did."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from xunbiao.model.campaign import Unit
 from xunbiao.model.diagnostic import Diagnostic, Path, Severity, field_name
 from xunbiao.model.history import Change
-from xunbiao.model.language import Phrase
+from xunbiao.model.language import Language, Phrase
+from xunbiao.model.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +80,16 @@ def place_name(path: Path) -> str:
         parts = [parts[0], f"{parts[1]}（{parts[2]}）", *parts[3:]]
     # An id follows its label at once: 举措J1.
     return "".join(part if not at or part.isascii() else f"·{part}" for at, part in enumerate(parts)) or "申报表"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How forms are to be taken in: for which unit (as they say themselves if None), whether into filings that are
+    there already, and whether it is only to be looked at what would come of it."""
+
+    workspace: Workspace
+    today: date
+    language: Language
+    unit: Unit | None = None
+    update: bool = False
+    dry_run: bool = False
