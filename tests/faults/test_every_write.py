@@ -31,6 +31,7 @@ WRITING = {
 }
 """The commands that write files, by what they write; `submit` and `seal` leave their writing to git."""
 
+EVERY_TIME = ("new", "output", "import", "init")
 STEPS = ("fdopen", "fsync", "replace", "link")
 PERSON = {"GIT_AUTHOR_NAME": "李某", "GIT_AUTHOR_EMAIL": "li@example.cn"}
 PERSON |= {name.replace("AUTHOR", "COMMITTER"): value for name, value in PERSON.items()}
@@ -115,7 +116,9 @@ def full_from(monkeypatch: pytest.MonkeyPatch, step: str, at: int) -> list[str]:
 
 @pytest.mark.parametrize("at", [1, *(pytest.param(at, marks=pytest.mark.slow) for at in (2, 5, 30))])
 @pytest.mark.parametrize("step", STEPS)
-@pytest.mark.parametrize("name", WRITING)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in EVERY_TIME else pytest.mark.slow) for name in WRITING]
+)
 def test_the_nth_write_fails(
     name: str, step: str, at: int, campaign: Path, whole: Callable[[str], Files], monkeypatch: pytest.MonkeyPatch
 ) -> None:
