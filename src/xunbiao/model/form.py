@@ -1,5 +1,5 @@
-"""A filled-in Word form as nouns: what is wrong with how it is filled in, why a file is none, what an import is to do and
-what it did."""
+"""A filled-in Word form as nouns: what is wrong with how it is filled in, why it is none, what an import is to do and
+has done."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
