@@ -113,6 +113,7 @@ def test_rules_document_holds_every_rule() -> None:
 def test_rows_are_complete() -> None:
     """The table of places has the 66 rows of the notice, each once, in order."""
     assert [clause.row for clause in CLAUSES] == [f"R{n:02}" for n in range(1, 67)]
+    assert all(clause.asks.zh and clause.asks.en for clause in CLAUSES)
 
 
 def test_every_row_is_accounted_for() -> None:
