@@ -211,12 +211,23 @@ def _translate(command: Any, language: Language) -> None:
     for parameter in command.params:
         parameter.help = _half(_COMPLETION.get(parameter.name) or getattr(parameter, "help", None), language)
         is_option = parameter.param_type_name == "option"
+        _plainly(parameter, is_option, language)
         parameter.rich_help_panel = language("选项", "Options") if is_option else language("参数", "Arguments")
     help_option = _help_option(command)
+    _plainly(help_option, True, language)
     help_option.help = language("显示这个说明", "Show this help")
     help_option.rich_help_panel = language("选项", "Options")
     usage = command.get_usage
     command.get_usage = lambda context: usage(context).replace("Usage:", language("用法：", "Usage:"), 1)
+
+
+def _plainly(parameter: Any, is_option: bool, language: Language) -> None:
+    """Says a default in the reader's language, and no type where there is none to type: of a flag, of an argument."""
+    if not is_option or getattr(parameter, "is_flag", False):
+        parameter.display_type_rich = lambda **_: None
+    elif parameter.default and isinstance(parameter.default, str | Path):
+        parameter.show_default = False
+        parameter.help += language(f"（默认 {parameter.default}）", f" (default: {parameter.default})")
 
 
 def _help_option(command: Any) -> Any:

@@ -186,6 +186,14 @@ def test_a_lost_commit_is_named_as_damage(history: History) -> None:
         list(repository.revisions(opened, history.tip))
 
 
+def test_a_head_whose_commit_is_lost_is_named_as_damage(history: History) -> None:
+    """Nobody is told to commit for the first time where the last commit is gone."""
+    tip = history.add({FILE: "a"})
+    (history.top / ".git" / "objects" / tip[:2] / tip[2:]).unlink()
+    with pytest.raises(CannotGoOn, match="git fsck"):
+        repository.head(repository.open_repository(history.top))
+
+
 def test_a_partial_clone_fetches_nothing(history: History, tmp_path: Path) -> None:
     """Where blobs were left on the server, nothing is fetched and no program of the remote's settings runs."""
     history.add({FILE: "a"})

@@ -23,7 +23,7 @@ def catalogue(
     number: Annotated[
         str | None,
         typer.Argument(
-            metavar="[N]",
+            metavar="N",
             autocompletion=completion.practices,
             help="序号、编号或名称里的词，如 9、P09｜A number, code or word",
         ),
@@ -34,8 +34,12 @@ def catalogue(
             "--match", "-m", metavar="TEXT", help="这段话参考了哪项；- 从标准输入读，每行一段｜What a text draws upon"
         ),
     ] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help="text、md、json、csv、html｜the same")] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、json、csv、html｜the same")
+    ] = "text",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
 ) -> None:
     """看30项典型做法，或看一段话参考了哪项｜Read the 30 practices, or see which ones a text draws upon"""

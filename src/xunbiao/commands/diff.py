@@ -29,7 +29,7 @@ def diff(
     unit: Annotated[
         str | None,
         typer.Argument(
-            metavar="[UNIT]", autocompletion=completion.units, help="单位编号、全称或别名｜A unit's id, name or alias"
+            metavar="UNIT", autocompletion=completion.units, help="单位编号、全称或别名｜A unit's id, name or alias"
         ),
     ] = None,
     everyone: Annotated[bool, typer.Option("--all", "-a", help="全部单位｜All units")] = False,
@@ -44,8 +44,12 @@ def diff(
         ),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="全部做法、全部要点｜All practices and elements")] = False,
-    format: Annotated[str, typer.Option("--format", "-f", help="text、md、json、csv、html｜the same")] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、json、csv、html｜the same")
+    ] = "text",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
     write_refs: Annotated[
         bool,

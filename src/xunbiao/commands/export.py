@@ -45,12 +45,15 @@ def export(
         typer.Option(
             "--format",
             "-f",
+            metavar="FORMAT",
             help="docx、pdf、md；公示表 docx、xlsx、html、md、csv、json、text｜The same",
         ),
     ] = "docx",
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="写入的文件；--all 时是文件夹｜The file, or for --all the folder"),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="写入的文件；--all 时是文件夹｜The file, or for --all the folder"
+        ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite files")] = False,
 ) -> None:

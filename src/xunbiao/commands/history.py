@@ -17,11 +17,14 @@ def history(
     unit: Annotated[
         str | None,
         typer.Argument(
-            autocompletion=completion.units, help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)"
+            metavar="UNIT",
+            autocompletion=completion.units,
+            help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)",
         ),
     ] = None,
     field: Annotated[
-        str | None, typer.Option("--field", help="只看这个字段或条目，如 目标值、M1｜Only this field or item")
+        str | None,
+        typer.Option("--field", metavar="FIELD", help="只看这个字段或条目，如 目标值、M1｜Only this field or item"),
     ] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="这天及以后到达的｜Arrived on this day or later")
@@ -30,10 +33,15 @@ def history(
         str | None, typer.Option("--until", metavar="DATE", help="这天及以前到达的｜Arrived on this day or earlier")
     ] = None,
     kind: Annotated[
-        str, typer.Option("--kind", help="只看这些变动，如 loosened,slipped｜Only these kinds of change")
+        str,
+        typer.Option("--kind", metavar="KINDS", help="只看这些变动，如 loosened,slipped｜Only these kinds of change"),
     ] = "",
-    format: Annotated[str, typer.Option("--format", "-f", help="text、md、json、csv、html｜the same")] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、json、csv、html｜the same")
+    ] = "text",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
 ) -> None:
     """谁在什么时候把什么改成了什么｜Who changed what from what to what, and when"""

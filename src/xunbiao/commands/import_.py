@@ -20,7 +20,7 @@ def import_(
     context: typer.Context,
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE…", help="申报表 .docx，或装着它们的文件夹｜Forms as .docx, or folders of them"),
+        typer.Argument(metavar="FILE", help="申报表 .docx，或装着它们的文件夹｜Forms as .docx, or folders of them"),
     ],
     unit: Annotated[
         str | None,
@@ -38,7 +38,7 @@ def import_(
         bool, typer.Option("--update", help="更新已有的申报表，保留编号和注释｜Bring filings that are there up to date")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="不再询问｜Do not ask")] = False,
-    format: Annotated[str, typer.Option("--format", "-f", help="text、json｜text, json")] = "text",
+    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text、json｜text, json")] = "text",
 ) -> None:
     """导入 Word 申报表（附件2）｜Take in the Word form of Annex 2"""
     from xunbiao.pages import importing

@@ -15,9 +15,9 @@ from xunbiao.model.language import Language
 def init(
     context: typer.Context,
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="新文件夹｜The new folder")],
-    city: Annotated[str, typer.Option("--city", help="城市，如 某某市｜The city")] = "本市",
-    name: Annotated[str, typer.Option("--name", help="活动名称｜The campaign's name")] = "",
-    host: Annotated[str, typer.Option("--host", help="主办单位｜Who runs it")] = "",
+    city: Annotated[str, typer.Option("--city", metavar="NAME", help="城市，如 某某市｜The city")] = "本市",
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="活动名称｜The campaign's name")] = "",
+    host: Annotated[str, typer.Option("--host", metavar="NAME", help="主办单位｜Who runs it")] = "",
     issued: Annotated[
         str | None, typer.Option("--issued", metavar="DATE", help="方案印发日期（默认今天）｜The notice's date (today)")
     ] = None,

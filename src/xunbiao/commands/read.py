@@ -17,7 +17,9 @@ def read(
         str,
         typer.Argument(metavar="TEXT", help="一句话；- 从标准输入读，每行一句｜A sentence; - reads lines from stdin"),
     ] = "-",
-    format: Annotated[str, typer.Option("--format", "-f", help="text、md、json｜text, md, json")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、json｜text, md, json")
+    ] = "text",
 ) -> None:
     """读一句话：读出了哪些数量、日期、人名，为什么算空泛｜What is read out of a sentence, and why it counts as vague"""
     from xunbiao import wording

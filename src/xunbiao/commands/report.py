@@ -50,6 +50,7 @@ def report(
         typer.Option(
             "--format",
             "-f",
+            metavar="FORMAT",
             help="text、md、html、json、csv、xlsx；docx 是通报（GB/T 9704）"
             "｜text, md, html, json, csv, xlsx; docx is the circular to send",
         ),
@@ -57,7 +58,9 @@ def report(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="REV|DATE", help="按这个提交或这天的情况｜As it was then")
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件（可覆盖）｜Write to a file")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件（可覆盖）｜Write to a file")
+    ] = None,
     remind: Annotated[
         bool, typer.Option("--remind", help="给没报的单位各写一份催报｜A message to each unit that owes something")
     ] = False,

@@ -24,7 +24,9 @@ def rule(
             help="规则代码或名称；不写就列出全部｜A rule’s code or name (all)",
         ),
     ] = "",
-    format: Annotated[str, typer.Option("--format", "-f", help="text、md、json｜text, md, json")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、json｜text, md, json")
+    ] = "text",
 ) -> None:
     """看规则：查什么、为什么、怎么办、反例和正例｜What a rule checks, why, what to do, a bad and a good example"""
     from xunbiao.pages import rule as page

@@ -49,9 +49,11 @@ def seal(
         ),
     ] = "",
     format: Annotated[
-        str, typer.Option("--format", "-f", help="回执格式：text、json、md｜The receipt's form")
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="回执格式：text、json、md｜The receipt's form")
     ] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="回执写入文件｜Receipt to a file")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="回执写入文件｜Receipt to a file")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
 ) -> None:
     """封账：检查一个季度的材料，打上标签，给出回执｜Close a quarter: check it, tag it, give a receipt"""

@@ -22,7 +22,9 @@ def status(
             help="单位编号、全称或别名（默认全部）｜A unit's id or name (all)",
         ),
     ] = None,
-    format: Annotated[str, typer.Option("--format", "-f", help="text、md、html、json、csv｜the same")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、html、json、csv｜the same")
+    ] = "text",
 ) -> None:
     """今天看：什么到期、谁没报、接下来报什么｜What is due, missing, late and next as of today"""
     from xunbiao.pages import status as page

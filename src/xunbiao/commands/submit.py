@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 def submit(
     context: typer.Context,
     unit: Annotated[
-        str, typer.Argument(autocompletion=completion.units, help="单位编号、全称或别名｜A unit's id or name")
+        str,
+        typer.Argument(
+            metavar="UNIT", autocompletion=completion.units, help="单位编号、全称或别名｜A unit's id or name"
+        ),
     ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看要报送什么，不提交｜Show it, commit nothing")] = False,
     on_behalf_of: Annotated[

@@ -28,22 +28,28 @@ def validate(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="只检查这些文件或文件夹（默认全部；- 为标准输入）｜Only these (all); - is stdin"),
+        typer.Argument(
+            metavar="PATH", help="只检查这些文件或文件夹（默认全部；- 为标准输入）｜Only these (all); - is stdin"
+        ),
     ] = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", help="text、json、sarif、github、gitlab、junit｜the same")
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、json、sarif、github、gitlab、junit｜the same")
     ] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="有警告也算不通过｜Warnings count as errors")] = False,
     select: Annotated[
         str,
         typer.Option(
             "--select",
+            metavar="CODES",
             autocompletion=completion.codes,
             help="只看这些规则，如 XB2,XB301｜Only these codes, as XB2,XB301",
         ),
     ] = "",
     ignore: Annotated[
-        str, typer.Option("--ignore", autocompletion=completion.codes, help="不看这些规则｜Not these codes")
+        str,
+        typer.Option(
+            "--ignore", metavar="CODES", autocompletion=completion.codes, help="不看这些规则｜Not these codes"
+        ),
     ] = "",
     changed_since: Annotated[
         str | None,
@@ -55,7 +61,9 @@ def validate(
             "--against", metavar="REV", help="并检查此后的改动：目标降低、时限推迟等｜Judge changes since, too"
         ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
 ) -> None:
     """检查所有文件：能否读取、格式、内容、前后一致｜Check every file: readable, well-formed, complete, consistent"""

@@ -35,8 +35,12 @@ def verify(
     require_signatures: Annotated[
         bool, typer.Option("--require-signatures", help="没有有效签名即为问题｜Each seal needs a good signature")
     ] = False,
-    format: Annotated[str, typer.Option("--format", "-f", help="text、md、html、json、csv｜the same")] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="写入文件｜Write to a file")] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、html、json、csv｜the same")
+    ] = "text",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
 ) -> None:
     """核对：封账的季度是否原样、历史是否被改写｜Prove that sealed quarters stand and history is whole"""

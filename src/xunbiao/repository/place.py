@@ -7,7 +7,7 @@ from pathlib import Path
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.language import Phrase
 from xunbiao.repository.recipe import Git, find_git
-from xunbiao.repository.trouble import bare, no_repository, shallow
+from xunbiao.repository.trouble import bare, damaged, no_repository, shallow
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,10 @@ def resolve(repository: Repository, rev: str) -> str:
 
 
 def head(repository: Repository) -> str:
-    """The full id of HEAD. Raises CannotGoOn while nothing has been committed."""
+    """The full id of HEAD. Raises CannotGoOn while nothing has been committed, and where HEAD's commit is lost."""
     found = commit_id(repository, "HEAD")
+    if found is None and repository.git.try_("rev-parse", "--verify", "--quiet", "HEAD").code == 0:
+        raise damaged(repository.top)
     if found is None:
         raise CannotGoOn(
             "仓库里还没有提交。请先提交一次：git add -A && git commit -m 建立活动",
