@@ -18,6 +18,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from _pytest.runner import runtestprotocol
 from mutmut.state import state
 
 PACKAGE = sys.argv[1]
+SOURCE = str(Path("src").resolve())  # absolute: some tests go to other folders
 ARGUMENTS = ["-q", "-s", "--tb=native", "--import-mode=importlib", "-p", "no:cacheprovider", "--rootdir=."]
 # What times a reader is left out: a busy machine would count as a killed mutant.
 TIMES = "tests/wording/test_properties.py::test_time_is_linear", "tests/wording/test_properties.py::test_other_readers"
@@ -50,15 +52,11 @@ class Trial:
         clean = answer(lambda: clean_run(items.values()))
         for number, mutant in enumerate(self.mutants):
             tests = sorted(tests_of(mutant, clean), key=lambda test: clean["seconds"][test])
-            if not tests:
-                self.verdicts[mutant] = UNTESTED
-            elif not is_called(mutant, clean):
-                self.verdicts[mutant] = verdict(lambda mutant=mutant, tests=tests: fresh(mutant, tests))
-            else:
-                run = [(items[test], clean["seconds"][test]) for test in tests]
-                if number % CHECKED_EVERY == 0 and verdict(lambda run=run: survives(NONE, run)) != SURVIVED:
-                    sys.exit(f"The tests of {mutant} fail without it.")
-                self.verdicts[mutant] = verdict(lambda mutant=mutant, run=run: survives(mutant, run))
+            run = [(items[test], clean["seconds"][test]) for test in tests]
+            attempt = partial(survives, run) if is_called(mutant, clean) else partial(fresh, tests)
+            if number % CHECKED_EVERY == 0 and verdict(partial(attempt, NONE)) != SURVIVED:
+                sys.exit(f"The tests of {mutant} fail without it.")
+            self.verdicts[mutant] = verdict(partial(attempt, mutant)) if tests else UNTESTED
         return True
 
 
@@ -100,7 +98,7 @@ def passes(item: pytest.Item, following: pytest.Item | None) -> bool:
     return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=following))
 
 
-def survives(mutant: str, run: list[tuple[pytest.Item | None, float]]) -> bool:
+def survives(run: list[tuple[pytest.Item | None, float]], mutant: str) -> bool:
     """Runs the tests on a mutant until one fails."""
     trampoline.get_mutant_under_test = lambda: mutant
     for (item, seconds), (following, _) in pairwise([*run, (None, 0)]):
@@ -110,9 +108,9 @@ def survives(mutant: str, run: list[tuple[pytest.Item | None, float]]) -> bool:
     return True
 
 
-def fresh(mutant: str, tests: list[str]) -> bool:
+def fresh(tests: list[str], mutant: str) -> bool:
     """The same in a process that imports the project only now."""
-    environment = {**os.environ, "MUTANT_UNDER_TEST": mutant, "PYTHONPATH": "src"}
+    environment = {**os.environ, "MUTANT_UNDER_TEST": mutant, "PYTHONPATH": SOURCE}
     code = f"import sys, pytest; sys.exit(pytest.main({[*ARGUMENTS, '-x']!r} + sys.argv[1:]))"
     signal.setitimer(signal.ITIMER_PROF, LONGEST)
     os.execve(sys.executable, [sys.executable, "-c", code, *tests], environment)
@@ -152,7 +150,7 @@ def verdict(work: Callable[[], bool]) -> str:
 
 
 def main() -> None:
-    sys.path.insert(0, "src")
+    sys.path.insert(0, SOURCE)
     os.environ["MUTANT_UNDER_TEST"] = ""
     trial = Trial(json.loads(Path("wanted.json").read_text(encoding="utf-8")))
     code = pytest.main([*ARGUMENTS, f"tests/{PACKAGE}"], plugins=[trial])
