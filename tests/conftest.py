@@ -3,12 +3,14 @@
 import importlib.util
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from . import effort
+from .calling import call
 
 OFFLINE = Path(__file__).parent / "offline"
 
@@ -18,6 +20,18 @@ settings.load_profile(effort.QUICK)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the option."""
     parser.addoption("--network", action="store_true", help="allow sockets of the internet")
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example campaign, made once for all worker processes: to be read, never to be written into."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "example"
+    if not shared.exists():
+        assert call(["demo", own / "example-of-mine"], cwd=own).returncode == 0
+        with suppress(OSError):  # another worker was faster
+            (own / "example-of-mine").rename(shared)
+    return shared
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -68,19 +68,12 @@ CODES = {
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / "campaign"
-    subprocess.run([SCRIPT, "demo", folder], check=True, capture_output=True)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def ask(demo: Path) -> Any:
+def ask(example: Path) -> Any:
     """Runs a command on the demo, once, and gives its JSON."""
 
     @cache
     def run(*arguments: str) -> Any:
-        command = [SCRIPT, "-C", demo, *arguments, "--format", "json"]
+        command = [SCRIPT, "-C", example, *arguments, "--format", "json"]
         return json.loads(subprocess.run(command, capture_output=True, check=False).stdout)
 
     return run
@@ -204,10 +197,10 @@ def test_status_names_who_owes_what(ask: Any) -> None:
     assert never["document"] in own
 
 
-def test_diff_names_the_practices_that_nobody_uses(demo: Path, ask: Any) -> None:
+def test_diff_names_the_practices_that_nobody_uses(example: Path, ask: Any) -> None:
     """20 of the 30 are named by a measure: counted from the YAML files, not by the tool."""
     named = set()
-    for path in (demo / "filings").glob("*/filing.yaml"):
+    for path in (example / "filings").glob("*/filing.yaml"):
         named |= set(re.findall(r"- (P[0-9]{2})(?:-[0-9]+)?$", path.read_text(encoding="utf-8"), re.MULTILINE))
     known = {f"P{number:02}" for number in range(1, 31)}
     assert len(named & known) == 20

@@ -9,6 +9,7 @@ import pytest
 
 from .conftest import SCRIPT, Start
 
+SELDOM = {("validate", "--format", "json"), ("validate", "--format", "github"), ("catalogue",), ("validate", "--help")}
 COMMANDS = (
     ("validate",),
     ("validate", "--format", "json"),
@@ -20,7 +21,12 @@ COMMANDS = (
 )
 
 
-@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+OFTEN_AND_SELDOM = [
+    pytest.param(each, marks=pytest.mark.slow if each in SELDOM else (), id=" ".join(each)) for each in COMMANDS
+]
+
+
+@pytest.mark.parametrize("words", OFTEN_AND_SELDOM)
 def test_a_reader_that_leaves(start: Start, words: tuple[str, ...]) -> None:
     """Where only the first line is wanted (`| head -1`), the rest is not missed: 0, and no word about it."""
     read, write = os.pipe()
@@ -47,7 +53,7 @@ def test_nobody_reads(start: Start) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("words", OFTEN_AND_SELDOM)
 def test_a_full_disk(start: Start, words: tuple[str, ...]) -> None:
     """Output that cannot be written is said in one line, and ends with 2."""
     with open("/dev/full", "wb") as full:

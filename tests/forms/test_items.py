@@ -124,6 +124,7 @@ def test_no_letter_is_lost_and_none_is_made(text: str, more: str) -> None:
     assert told.count("甲") == (text + more).count("甲")
 
 
+@pytest.mark.slow
 def test_items_take_time_linear_in_the_text() -> None:
     """A cell of 200,000 characters that could all be numbers is read within seconds."""
     for text in ("1.甲；2.乙；" * 20_000, "（1）" * 60_000, "一是" * 80_000, "1" * 200_000):

@@ -281,6 +281,7 @@ def test_a_cell_far_out_costs_nothing(folder: Path) -> None:
     assert len(found.rows) == len(rows_of(folder))
 
 
+@pytest.mark.slow
 def test_a_ledger_too_long_is_refused_and_not_cut() -> None:
     """Beyond 20,000 rows nothing is read, so that no edit is lost without a word."""
     book = Workbook(write_only=True)

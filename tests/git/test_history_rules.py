@@ -44,13 +44,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return call
 
 
-def test_the_planted_events_of_the_demo_are_found(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_planted_events_of_the_demo_are_found(run: Run, example: Path) -> None:
     """Each change that moved the goalposts is found once, with who did it and when; nothing else is."""
-    with pytest.raises(SystemExit):
-        cli.main(["demo", str(tmp_path / "demo")])
-    capsys.readouterr()
-    root = History(tmp_path / "demo").git("rev-list", "--max-parents=0", "HEAD")
-    found = run(tmp_path / "demo", "--against", root, today="2020-12-31")
+    root = History(example).git("rev-list", "--max-parents=0", "HEAD")
+    found = run(example, "--against", root, today="2020-12-31")
     assert [(code, path) for code, path, _ in found] == [
         ("XB606", "filings/czj/2020Q1.yaml"),
         ("XB606", "filings/czj/2020Q1.yaml"),

@@ -27,9 +27,14 @@ PAGES = {
 }
 """The commands that make a page of all filings, each with the format that is tried every time; the others are slow."""
 
-CALLS = [("validate", "--format", each) for each in DIAGNOSTIC_FORMATS]
-CALLS += [("validate", "--lang", "en", "--format", "text")]
-CALLS += [pytest.param(("validate", "--lang", "en", "--format", "github"), marks=pytest.mark.slow)]
+OFTEN = ("text", "json", "github")
+CALLS = [
+    pytest.param(("validate", "--format", each), marks=() if each in OFTEN else pytest.mark.slow)
+    for each in DIAGNOSTIC_FORMATS
+]
+CALLS += [
+    pytest.param(("validate", "--lang", "en", "--format", each), marks=pytest.mark.slow) for each in ("text", "github")
+]
 CALLS += [
     pytest.param((*words, "--format", each), marks=() if each == first else pytest.mark.slow)
     for words, first in PAGES.items()

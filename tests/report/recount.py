@@ -106,11 +106,3 @@ def day(text: Any) -> date | None:
         return date.fromisoformat(text) if isinstance(text, str) and len(text) == 10 else None
     except ValueError:
         return None
-
-
-def make_demo(folder: Path) -> Demo:
-    """The example campaign in a new folder."""
-    code = f"from xunbiao.cli import main; main(['demo', {str(folder)!r}])"
-    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, env=env)
-    return Demo(folder)

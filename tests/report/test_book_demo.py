@@ -3,9 +3,7 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections import Counter
-from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,42 +12,46 @@ import pytest
 import yaml
 from openpyxl import load_workbook
 
-from .test_demo_counts import BEFORE, DUE, ENDS, ROOT, Demo, day, open_measures
+from ..calling import call
+from .recount import BEFORE, DUE, ENDS, ROOT, Demo, day
+from .test_demo_counts import open_measures
 
 SOFFICE, POPPLER = shutil.which("soffice"), shutil.which("pdftotext")
-DOCUMENTS = ("2019Q4", "2020Q1", "summary")
+DOCUMENTS = [pytest.param("2019Q4", marks=pytest.mark.slow), "2020Q1", pytest.param("summary", marks=pytest.mark.slow)]
 SIGNS = {"环节": "减环节", "材料": "减材料", "时间": "减时间", "成本": "减成本"}
 Row = dict[str, Any]
 
 
 def xunbiao(folder: Path, *arguments: str) -> None:
-    command = [sys.executable, "-c", "from xunbiao.cli import main; main()", "-C", str(folder), "--today", "2021-01-05"]
-    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    subprocess.run([*command, *arguments], check=True, capture_output=True, env=env)
+    assert call(["-C", folder, "--today", "2021-01-05", *arguments], cwd=folder).returncode == 0
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    folder = tmp_path_factory.mktemp("demo") / "city"
-    command = [sys.executable, "-c", f"from xunbiao.cli import main; main(['demo', {str(folder)!r}])"]
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT / "src")})
-    return Demo(folder)
+def demo(example: Path) -> Demo:
+    return Demo(example)
 
 
-@pytest.fixture(scope="module")
-def books(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    """The workbooks on some quarters, by document."""
-    folder = tmp_path_factory.mktemp("books")
-    found = {}
-    for document in DOCUMENTS:
+class Books(dict[str, Path]):
+    """The workbook on a quarter or the summary, by its document, made when it is asked for."""
+
+    def __init__(self, demo: Demo, folder: Path) -> None:
+        super().__init__()
+        self.demo, self.folder = demo, folder
+
+    def __missing__(self, document: str) -> Path:
         on = ["--summary"] if document == "summary" else ["--quarter", document]
-        found[document] = folder / f"{document}.xlsx"
-        xunbiao(demo.folder, "report", *on, "--format", "xlsx", "--output", str(found[document]))
-    return found
+        self[document] = self.folder / f"{document}.xlsx"
+        xunbiao(self.demo.folder, "report", *on, "--format", "xlsx", "--output", str(self[document]))
+        return self[document]
+
+
+@pytest.fixture(scope="module")
+def books(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Books:
+    return Books(demo, tmp_path_factory.mktemp("books"))
 
 
 @pytest.fixture(scope="module", params=DOCUMENTS)
-def book(request: pytest.FixtureRequest, books: Mapping[str, Path]) -> tuple[str, Any]:
+def book(request: pytest.FixtureRequest, books: Books) -> tuple[str, Any]:
     return request.param, load_workbook(books[request.param])
 
 
@@ -170,7 +172,8 @@ def test_practices(demo: Demo, book: tuple[str, Any]) -> None:
     }
 
 
-def test_results(demo: Demo, books: Mapping[str, Path]) -> None:
+@pytest.mark.slow
+def test_results(demo: Demo, books: Books) -> None:
     """Every text and every rule that the summaries tell of has its row."""
     labels = ("制度成果", "新思路", "新举措", "新做法", "经验", "成效")
     summaries = [demo.load(unit, "summary") or {} for unit in demo.expected]
@@ -179,10 +182,10 @@ def test_results(demo: Demo, books: Mapping[str, Path]) -> None:
     assert told == Counter({label: number for label, number in counted.items() if number})
 
 
-def test_it_comes_back_unchanged(demo: Demo, books: Mapping[str, Path]) -> None:
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_it_comes_back_unchanged(demo: Demo, books: Books, document: str) -> None:
     """No ledger that nobody edited changes a file."""
-    for document in DOCUMENTS:
-        xunbiao(demo.folder, "import", str(books[document]))
+    xunbiao(demo.folder, "import", str(books[document]))
     assert demo.git("status", "--porcelain") == ""
 
 
@@ -194,17 +197,16 @@ def converted(book: Path, kind: str, folder: Path) -> Path:
     return folder / kind / f"{book.stem}.{kind}"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
-def test_it_comes_back_unchanged_when_libreoffice_has_saved_it(
-    demo: Demo, books: Mapping[str, Path], tmp_path: Path
-) -> None:
+def test_it_comes_back_unchanged_when_libreoffice_has_saved_it(demo: Demo, books: Books, tmp_path: Path) -> None:
     """A clerk who opens and saves it without an edit changes nothing."""
     xunbiao(demo.folder, "import", str(converted(books["2020Q1"], "xlsx", tmp_path)))
     assert demo.git("status", "--porcelain") == ""
 
 
 @pytest.mark.skipif(SOFFICE is None or POPPLER is None, reason="LibreOffice (soffice) or pdftotext is not installed")
-def test_it_opens_in_libreoffice(books: Mapping[str, Path], tmp_path: Path) -> None:
+def test_it_opens_in_libreoffice(books: Books, tmp_path: Path) -> None:
     """It becomes pages with every sheet on them, its titles on each page, and no #### where a column is too narrow."""
     shown = converted(books["2020Q1"], "pdf", tmp_path)
     text = subprocess.run([str(POPPLER), "-layout", str(shown), "-"], capture_output=True, check=True).stdout.decode()

@@ -264,11 +264,9 @@ def test_in_english(small: Small) -> None:
     assert not re.findall(r"[，。；]", told)
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("circular") / "demo"
-    assert call(["demo", folder], cwd=folder.parent).returncode == 0
-    return folder
+@pytest.fixture
+def demo(example: Path) -> Path:
+    return example
 
 
 def numbers(told: str) -> Iterator[int]:
@@ -276,7 +274,13 @@ def numbers(told: str) -> Iterator[int]:
 
 
 @pytest.mark.parametrize(
-    "asked", [["--quarter", "2019Q4"], ["--quarter", "2020Q1"], ["--quarter", "2020Q3"], ["--summary"]]
+    "asked",
+    [
+        pytest.param(["--quarter", "2019Q4"], marks=pytest.mark.slow),
+        ["--quarter", "2020Q1"],
+        pytest.param(["--quarter", "2020Q3"], marks=pytest.mark.slow),
+        pytest.param(["--summary"], marks=pytest.mark.slow),
+    ],
 )
 def test_the_figures_are_the_reports(demo: Path, tmp_path: Path, asked: list[str]) -> None:
     """On the example campaign the document on disk says what `--format json` says, and what is left blank is named."""

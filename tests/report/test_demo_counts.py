@@ -8,19 +8,27 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .recount import BEFORE, DUE, ENDS, FOLLOWING, NAMES, QUARTERS, ROOT, Demo, day, make_demo, plain
+from .recount import BEFORE, DUE, ENDS, FOLLOWING, NAMES, QUARTERS, ROOT, Demo, day, plain
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    return make_demo(tmp_path_factory.mktemp("demo") / "city")
+def demo(example: Path) -> Demo:
+    return Demo(example)
 
 
-@pytest.fixture(scope="module", params=QUARTERS)
+SELDOM = {"2019Q4", "2020Q2", "2020Q3"}
+"""Quarters in which nothing happens that the others do not show."""
+
+
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(each, marks=pytest.mark.slow) if each in SELDOM else each for each in QUARTERS],
+)
 def quarter(request: pytest.FixtureRequest, demo: Demo) -> tuple[str, dict[str, Any]]:
     return request.param, demo.record(request.param)
 

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
-from .recount import DUE, Demo, make_demo, plain
+from .recount import DUE, Demo, plain
 
 QUARTER = "2020Q1"
 Rows = list[dict[str, Any]]
@@ -44,8 +45,8 @@ class Count:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    return make_demo(tmp_path_factory.mktemp("formats") / "city")
+def demo(example: Path) -> Demo:
+    return Demo(example)
 
 
 @pytest.fixture(scope="module")

@@ -5,14 +5,14 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-SCRIPT = Path(sys.executable).with_name("xunbiao")
+from ..calling import call
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 PAGES = {
     "report": ("report", "--quarter", "2020Q1"),
@@ -48,15 +48,10 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not here")
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def pages(example: Path) -> dict[str, str]:
     """The HTML of each command on the example campaign."""
-    folder = tmp_path_factory.mktemp("chromium") / "campaign"
-    subprocess.run([SCRIPT, "demo", folder], check=True, capture_output=True)
-    ask = [SCRIPT, "-C", folder]
-    return {
-        name: subprocess.run([*ask, *command, "--format", "html"], check=True, capture_output=True).stdout.decode()
-        for name, command in PAGES.items()
-    }
+    ask = {name: ["-C", example, *command, "--format", "html"] for name, command in PAGES.items()}
+    return {name: call(words, cwd=example).stdout.decode() for name, words in ask.items()}
 
 
 @pytest.fixture(scope="module")

@@ -131,11 +131,9 @@ def test_hostile_names(one_missing: Small) -> None:
     assert rows[1][0].startswith("'=1+1")
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("reminders") / "demo"
-    assert call(["demo", folder], cwd=folder.parent).returncode == 0
-    return folder
+@pytest.fixture
+def demo(example: Path) -> Path:
+    return example
 
 
 def asked(demo: Path, today: str, *words: str) -> dict[str, object]:

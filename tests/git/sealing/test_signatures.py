@@ -32,7 +32,7 @@ class Signer:
         return ("--signers", str(self.home / known))
 
 
-@pytest.fixture(params=["ssh", "gpg"])
+@pytest.fixture(params=["ssh", pytest.param("gpg", marks=pytest.mark.slow)])
 def signer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Signer]:
     """A coordinator's own settings and key, made for the test and thrown away."""
     way = str(request.param)
