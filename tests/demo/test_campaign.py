@@ -187,6 +187,7 @@ def test_about_twenty_practices_are_named_and_some_never(campaign) -> None:
     assert len(named - {"P31"}) == 20
 
 
+@pytest.mark.slow
 def test_git_gives_the_same_commits_each_time(tmp_path: Path) -> None:
     """Two repositories made from the campaign have the same head, one branch and a clean work tree."""
     heads = [write_commits(create(tmp_path / name), campaign_commits()) for name in ("one", "two")]
