@@ -17,6 +17,7 @@ import re
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
@@ -125,8 +126,9 @@ def forked(work: Callable[[], None]) -> int:
             os.dup2(nowhere.fileno(), 1)
             try:
                 work()
-            finally:
-                os._exit(70)
+            except Exception:
+                traceback.print_exc()
+            os._exit(70)
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 

@@ -64,9 +64,13 @@ def run_end(text: str, at: int) -> int:
     return match.end() if match else at + 1
 
 
+_PRECISE = 28  # digits that decimal's arithmetic keeps; a number of more has no plain form
+
+
 def plain(value: Decimal) -> Decimal:
     """The same value without needless zeros or exponent: 13500.00 → 13500."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    whole = value == value.to_integral_value() and value.adjusted() < _PRECISE
+    return value.quantize(Decimal(1)) if whole else value.normalize()
 
 
 def _arabic(text: str, at: int) -> Numeral | None:
