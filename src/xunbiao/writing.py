@@ -2,10 +2,12 @@
 
 import glob
 import os
+import shutil
 import stat
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from xunbiao.errors import CannotGoOn
@@ -26,6 +28,34 @@ def replace(path: Path, content: bytes) -> None:
     put a file in the place of a device or a link.
     """
     _write(path, content, overwrite=True)
+
+
+@contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """A folder to be filled, whose content comes into place only when all of it is there; an empty one may be there.
+
+    Raises CannotGoOn where it cannot be made. Whoever is killed meanwhile leaves a folder of another name behind.
+    """
+    try:
+        place = path if path.exists() else path.parent
+        place.mkdir(parents=True, exist_ok=True)
+        own = Path(tempfile.mkdtemp(prefix=f".{path.resolve().name}.", suffix=".tmp", dir=place))
+    except OSError as error:
+        raise CannotGoOn(
+            f"无法建立文件夹 {path}：{error.strerror}", f"Cannot make the folder {path}: {error.strerror}"
+        ) from error
+    try:
+        yield own
+        if path.exists():
+            for each in own.iterdir():
+                each.rename(path / each.name)
+        else:
+            own.chmod(0o777 & ~_umask())
+            own.rename(path)
+    except OSError as error:
+        raise CannotGoOn(f"写不了 {path}：{error.strerror}。", f"Cannot write {path}: {error.strerror}.") from error
+    finally:
+        shutil.rmtree(own, ignore_errors=True)
 
 
 def _write(path: Path, content: bytes, overwrite: bool) -> None:

@@ -132,7 +132,8 @@ def test_the_nth_write_fails(
     now = files(campaign)
     must_be_whole(now, before, after)
     told = [line for line in ended.stderr.decode().splitlines() if line.startswith("xunbiao: ")]
-    if failed and not (step == "link" and now == after):  # without links new files come into place in another way
+    # Without links new files come into place in another way, and a folder need not let itself be settled on the disk.
+    if failed and not (step in ("link", "fsync") and now == after):
         assert (ended.returncode, len(told)) == (2, 1), ended.stderr.decode()
     else:
         assert now == after
@@ -143,7 +144,7 @@ def test_the_nth_write_fails(
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 @pytest.mark.parametrize("name", WRITING)
 def test_killed_at_any_moment(name: str, made: Path, whole: Callable[[str], Files], tmp_path: Path) -> None:
-    """Killed at whatever moment, a command leaves whole files, and at most a temporary one with a name of its own."""
+    """Killed at whatever moment, a command leaves whole files, and at most temporary ones with names of their own."""
     after = whole(name)
     lasts = 0.0
     for turn in range(10):
@@ -167,4 +168,4 @@ def test_killed_at_any_moment(name: str, made: Path, whole: Callable[[str], File
         process.wait()
         lasts = lasts or time.monotonic() - began
         now = files(top)
-        must_be_whole({path: raw for path, raw in now.items() if not path.endswith(".tmp")}, before, after)
+        must_be_whole({path: raw for path, raw in now.items() if ".tmp" not in path}, before, after)

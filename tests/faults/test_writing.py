@@ -174,3 +174,28 @@ def test_only_regular_files_are_replaced(tmp_path: Path) -> None:
             writing.replace(place, NEW)
     assert {each.name: each.lstat().st_mode for each in tmp_path.iterdir()} == before
     assert (tmp_path / "elsewhere").read_bytes() == OLD
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_folder_comes_whole(tmp_path: Path, is_there: bool) -> None:
+    """What is put into a new folder is there when all of it is, whether an empty folder was there or none."""
+    wanted = tmp_path / "城市"
+    if is_there:
+        wanted.mkdir()
+    with writing.whole_folder(wanted) as unfinished:
+        (unfinished / "a").mkdir()
+        (unfinished / "a" / "b.yaml").write_bytes(b"b")
+        assert not (wanted / "a").exists()
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
+        "城市",
+        "城市/a",
+        "城市/a/b.yaml",
+    ]
+
+
+def test_a_folder_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    """Where filling it fails, neither the folder nor half of it stays behind."""
+    with pytest.raises(RuntimeError), writing.whole_folder(tmp_path / "城市") as unfinished:
+        (unfinished / "a.yaml").write_bytes(b"a")
+        raise RuntimeError
+    assert list(tmp_path.iterdir()) == []

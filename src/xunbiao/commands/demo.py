@@ -17,14 +17,15 @@ def demo(
     directory: Annotated[Path, typer.Argument(metavar="DIR", help="新文件夹｜The new folder")],
 ) -> None:
     """生成一个完整的示例活动，带全部历史｜Make a whole example campaign with its history"""
-    from xunbiao import repository
+    from xunbiao import repository, writing
     from xunbiao.demo import campaign_commits
 
     call = call_of(context)
     folder = call.directory / directory
     require_empty(folder)
     commits = list(campaign_commits())
-    repository.write_commits(repository.create(folder), commits)
+    with writing.whole_folder(folder) as unfinished:
+        repository.write_commits(repository.create(unfinished), commits)
     call.put(_told(folder, commits, call.language()))
 
 
