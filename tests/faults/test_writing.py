@@ -195,7 +195,12 @@ def test_a_folder_comes_whole(tmp_path: Path, is_there: bool) -> None:
 
 def test_a_folder_that_fails_leaves_nothing(tmp_path: Path) -> None:
     """Where filling it fails, neither the folder nor half of it stays behind."""
-    with pytest.raises(RuntimeError), writing.whole_folder(tmp_path / "城市") as unfinished:
-        (unfinished / "a.yaml").write_bytes(b"a")
-        raise RuntimeError
+
+    def fill_half() -> None:
+        with writing.whole_folder(tmp_path / "城市") as unfinished:
+            (unfinished / "a.yaml").write_bytes(b"a")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fill_half()
     assert list(tmp_path.iterdir()) == []
