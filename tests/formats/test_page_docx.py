@@ -15,7 +15,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from xunbiao.formats import render_office
@@ -322,6 +322,7 @@ def test_titles_break_by_their_sense(title: str, lines: list[str]) -> None:
     assert title_lines(title, 20) == lines
 
 
+@example("0“““““ 00000““““““““““““")
 @given(st.text(st.sampled_from("甲乙丙丁的、，“”（）《》2020年第一季度abc "), max_size=90))
 @settings(deadline=None, max_examples=60)
 def test_titles_lose_nothing(title: str) -> None:

@@ -34,7 +34,7 @@ def title_lines(title: str, most: float) -> Sequence[str]:
 
 def _broken(pieces: Sequence[str], count: int) -> Sequence[Sequence[Sequence[str]]]:
     """Every way to lay the pieces in so many lines that tears nothing apart which belongs together."""
-    places = [at for at in range(1, len(pieces)) if _may_break(pieces[at - 1], pieces[at])]
+    places = [at for at in range(1, len(pieces)) if _may_break("".join(pieces[:at]), "".join(pieces[at:]))]
     return [
         [pieces[start:end] for start, end in pairwise((0, *breaks, len(pieces)))]
         for breaks in combinations(places, count - 1)
@@ -42,7 +42,8 @@ def _broken(pieces: Sequence[str], count: int) -> Sequence[Sequence[Sequence[str
 
 
 def _may_break(before: str, after: str) -> bool:
-    return after[0] not in _NOT_FIRST and before[-1] not in _NOT_LAST
+    """Blanks at the break fall away, so what counts stands before and after them."""
+    return after.lstrip()[:1] not in _NOT_FIRST and before.rstrip()[-1:] not in _NOT_LAST
 
 
 def _measure(line: Sequence[str]) -> float:
