@@ -1,5 +1,6 @@
 """The whole suite, and every Python that it starts, runs without any socket but local ones; `--network` allows them."""
 
+import gc
 import importlib.util
 import os
 from collections.abc import Iterator
@@ -20,6 +21,12 @@ settings.load_profile(effort.QUICK)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the option."""
     parser.addoption("--network", action="store_true", help="allow sockets of the internet")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are kept to the end: to look through them again and again for garbage takes long."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

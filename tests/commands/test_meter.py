@@ -65,6 +65,7 @@ def test_what_is_quick_shows_nothing() -> None:
     assert on_terminal(sys.executable, "-c", WORK % {"steps": 3}) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "term"), [("10", "xterm"), ("80", "dumb")])
 def test_no_terminal_for_it(columns: str, term: str) -> None:
     """A terminal that is too narrow for the line or cannot go back on it gets none."""
@@ -77,6 +78,7 @@ def test_a_pipe_gets_nothing() -> None:
     assert (done.stdout, done.stderr) == (b"", b"")
 
 
+@pytest.mark.slow
 def test_forked_processes_show_nothing() -> None:
     """Only the process that began the work writes to the terminal."""
     assert on_terminal(sys.executable, "-c", FORKED) == ""

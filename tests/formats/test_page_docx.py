@@ -336,6 +336,7 @@ def test_titles_lose_nothing(title: str) -> None:
         assert after[0] not in "的、，”）》"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(SOFFICE is None or PDFTOTEXT is None, reason="LibreOffice (soffice) or pdftotext is not installed")
 def test_printed_pages(tmp_path: Path) -> None:
     """LibreOffice prints 22 lines of 28 characters a page, and the annex and its numbering after them."""

@@ -236,6 +236,7 @@ def test_export_as_text(xunbiao: Run, folder: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+@pytest.mark.slow
 def test_export_as_pages(xunbiao: Run, folder: Path) -> None:
     """A PDF through LibreOffice."""
     (folder / "表.docx").write_bytes(form())

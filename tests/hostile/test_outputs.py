@@ -143,7 +143,7 @@ def test_every_finding_is_in_every_format(told: Run, findings: Mapping[str, list
 @pytest.mark.parametrize(
     "environment",
     [
-        {"FORCE_COLOR": "1", "COLUMNS": "1"},
+        pytest.param({"FORCE_COLOR": "1", "COLUMNS": "1"}, marks=pytest.mark.slow),
         {"PYTHONIOENCODING": "gbk"},
         pytest.param({"COLUMNS": "20"}, marks=pytest.mark.slow),
         pytest.param({"PYTHONIOENCODING": "ascii"}, marks=pytest.mark.slow),

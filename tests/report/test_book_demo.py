@@ -205,6 +205,7 @@ def test_it_comes_back_unchanged_when_libreoffice_has_saved_it(demo: Demo, books
     assert demo.git("status", "--porcelain") == ""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(SOFFICE is None or POPPLER is None, reason="LibreOffice (soffice) or pdftotext is not installed")
 def test_it_opens_in_libreoffice(books: Books, tmp_path: Path) -> None:
     """It becomes pages with every sheet on them, its titles on each page, and no #### where a column is too narrow."""

@@ -44,7 +44,7 @@ PROBE = """<script>addEventListener('load', () => {
   document.getElementById('told').textContent = JSON.stringify(told);
 })</script>"""
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not here")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not here")]
 
 
 @pytest.fixture(scope="module")
