@@ -27,7 +27,13 @@ with meter("检查单位") as advance:
         os._exit(0)
     os.wait()
 """
-XUNBIAO = str(Path(sys.executable).with_name("xunbiao"))
+IMPATIENT = """
+from xunbiao.commands import meter
+meter._PATIENCE = 0
+from xunbiao.cli import main
+main()
+"""
+"""The tool with a line from the first moment on, since how long the work takes is the machine's affair."""
 
 
 def on_terminal(*command: str, columns: str = "80", term: str = "xterm") -> str:
@@ -55,7 +61,7 @@ def test_numbers_are_shown_and_taken_away() -> None:
     said = on_terminal(sys.executable, "-c", WORK % {"steps": 14})
     lines = [line.strip() for line in said.split("\r") if line.strip()]
     assert lines
-    assert all(re.fullmatch("检查单位 (20|22|24|26)/28", line) for line in lines)
+    assert all(re.fullmatch("检查单位 [0-9]*[02468]/28", line) for line in lines)
     assert re.search(r"\r {14}\r$", said)
     assert "\n" not in said
 
@@ -84,16 +90,17 @@ def test_forked_processes_show_nothing() -> None:
     assert on_terminal(sys.executable, "-c", FORKED) == ""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [("validate", "--select", "XB3"), ("diff", "--all", "--format", "json"), ("export", "--all", "--format", "docx")],
     ids=" ".join,
 )
 def test_commands_say_how_far_they_are(words: tuple[str, ...], tmp_path: Path) -> None:
-    """A long run of a command shows units done of all."""
+    """What may take long shows units done of all."""
     corpus = Path(__file__).parents[2] / "bench" / "corpus.py"
-    subprocess.run([sys.executable, str(corpus), str(tmp_path / "c"), "6000"], check=True)
+    subprocess.run([sys.executable, str(corpus), str(tmp_path / "c"), "600"], check=True)
     out = ["-o", str(tmp_path / "out")] if words[0] == "export" else []
-    said = on_terminal(XUNBIAO, "-C", str(tmp_path / "c"), "--today", "2020-12-28", *words, *out)
-    assert re.search(r"\r\S+ [0-9,]+/1,000", said)
+    said = on_terminal(
+        sys.executable, "-c", IMPATIENT, "-C", str(tmp_path / "c"), "--today", "2020-12-28", *words, *out
+    )
+    assert re.search(r"\r\S+ [0-9]+/100", said)
