@@ -10,6 +10,7 @@ import typer
 
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, unknown_format
+from xunbiao.commands.options import Force, Output, PageFormat
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import PAGE_FORMATS
 from xunbiao.model.practice import Catalogue, Practice
@@ -34,13 +35,9 @@ def catalogue(
             "--match", "-m", metavar="TEXT", help="这段话参考了哪项；- 从标准输入读，每行一段｜What a text draws upon"
         ),
     ] = None,
-    format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、json、csv、html｜the same")
-    ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+    format: PageFormat = "text",
+    output: Output = None,
+    force: Force = False,
 ) -> None:
     """看30项典型做法，或看一段话参考了哪项｜Read the 30 practices, or see which ones a text draws upon"""
     from xunbiao.pages import catalogue as page

@@ -1,7 +1,6 @@
 """unit, practice → filings beside the 30 practices: what is taken up, what is left, how the figures stand."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +10,7 @@ from xunbiao.commands.call import Call, call_of, find_unit, unknown_format
 from xunbiao.commands.catalogue import find_practice
 from xunbiao.commands.meter import Meter, counted, meter
 from xunbiao.commands.naming import name_practices
+from xunbiao.commands.options import Force, Output, PageFormat
 from xunbiao.commands.revisions import revised_references
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import PAGE_FORMATS
@@ -44,13 +44,9 @@ def diff(
         ),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="全部做法、全部要点｜All practices and elements")] = False,
-    format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、json、csv、html｜the same")
-    ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+    format: PageFormat = "text",
+    output: Output = None,
+    force: Force = False,
     write_refs: Annotated[
         bool,
         typer.Option("--write-refs", help="把举措像是参考的写进申报表｜Name what measures draw upon in the filing"),

@@ -1,12 +1,12 @@
 """unit, field, days, kinds → who changed what from what to what, and when it arrived, out of git."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from xunbiao.commands import completion
 from xunbiao.commands.call import call_of, find_unit
+from xunbiao.commands.options import Force, Output, PageFormat
 from xunbiao.commands.past import history_of
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.history import ChangeKind
@@ -36,13 +36,9 @@ def history(
         str,
         typer.Option("--kind", metavar="KINDS", help="只看这些变动，如 loosened,slipped｜Only these kinds of change"),
     ] = "",
-    format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、json、csv、html｜the same")
-    ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+    format: PageFormat = "text",
+    output: Output = None,
+    force: Force = False,
 ) -> None:
     """谁在什么时候把什么改成了什么｜Who changed what from what to what, and when"""
     from xunbiao.audit import Selection

@@ -11,6 +11,7 @@ import typer
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, page_width, parse_quarter, unknown_format, use_color
 from xunbiao.commands.meter import meter
+from xunbiao.commands.options import Force
 from xunbiao.errors import CannotGoOn
 from xunbiao.model.campaign import Campaign, Phase
 from xunbiao.model.diagnostic import Diagnostic, Severity
@@ -54,7 +55,7 @@ def seal(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="回执写入文件｜Receipt to a file")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+    force: Force = False,
 ) -> None:
     """封账：检查一个季度的材料，打上标签，给出回执｜Close a quarter: check it, tag it, give a receipt"""
     from xunbiao import audit, repository

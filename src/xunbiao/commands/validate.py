@@ -12,6 +12,7 @@ import typer
 from xunbiao.commands import completion
 from xunbiao.commands.call import Call, call_of, page_width, unknown_format, use_color
 from xunbiao.commands.meter import meter
+from xunbiao.commands.options import Force, Output
 from xunbiao.errors import CannotGoOn
 
 if TYPE_CHECKING:
@@ -61,10 +62,8 @@ def validate(
             "--against", metavar="REV", help="并检查此后的改动：目标降低、时限推迟等｜Judge changes since, too"
         ),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+    output: Output = None,
+    force: Force = False,
 ) -> None:
     """检查所有文件：能否读取、格式、内容、前后一致｜Check every file: readable, well-formed, complete, consistent"""
     from xunbiao import source

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from xunbiao.commands.call import Call, call_of, unknown_format
+from xunbiao.commands.options import Force, Output
 from xunbiao.errors import CannotGoOn
 from xunbiao.formats import PAGE_FORMATS
 from xunbiao.model.campaign import Reopening
@@ -38,10 +39,8 @@ def verify(
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="text、md、html、json、csv｜the same")
     ] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="写入文件｜Write to a file")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="覆盖已有文件｜Overwrite the file")] = False,
+    output: Output = None,
+    force: Force = False,
 ) -> None:
     """核对：封账的季度是否原样、历史是否被改写｜Prove that sealed quarters stand and history is whole"""
     from xunbiao import audit
