@@ -1,14 +1,15 @@
 """Progress → 总体情况: the five numbers by class of unit, and two charts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from xunbiao.model.language import Language, Phrase
-from xunbiao.model.obligation import Turnout, share
-from xunbiao.model.page import Bars, Block, Cell, Column, Heading, Paragraph, Percent, Sheet, Table, Tone
+from xunbiao.model.obligation import share
+from xunbiao.model.page import Bars, Block, Column, Heading, Paragraph, Sheet, Table, Tone
 from xunbiao.model.progress import Basis, Progress
 from xunbiao.model.standing import FOUR_CUTS
 from xunbiao.pages.book.setting import set_up
+from xunbiao.pages.report.turnout import numbers
 from xunbiao.pages.terms import UNREPORTED, term
 
 NAME = Phrase("总体情况", "Overview")
@@ -27,8 +28,8 @@ def _blocks(progress: Progress, language: Language) -> Iterator[Block]:
     classes = [(_class(name, language), each) for name, each in progress.classes.items()]
     yield Heading(language("按单位类别", "By class of unit"))
     columns = [Column(language("单位类别", "Class")), *(Column(language(*each), number=True) for each in _NUMBERS)]
-    total = _numbers(language("合计", "All"), progress.turnout)
-    yield Table(columns, [_numbers(*each) for each in classes], total=total)
+    total = numbers(language("合计", "All"), progress.turnout)
+    yield Table(columns, [numbers(*each) for each in classes], total=total)
     if not progress.turnout.actual:
         yield Paragraph(language("还没有收到任何报告。", "No report has come in yet."), Tone.FAINT)
     else:
@@ -40,19 +41,6 @@ def _blocks(progress: Progress, language: Language) -> Iterator[Block]:
 
 def _class(name: str, language: Language) -> str:
     return term(name, language) or language("未分类", "no class")
-
-
-def _numbers(name: str, turnout: Turnout) -> Sequence[Cell]:
-    return (
-        name,
-        turnout.expected,
-        turnout.actual,
-        Percent(turnout.reporting_rate),
-        turnout.on_time,
-        Percent(turnout.on_time_rate),
-        turnout.late,
-        turnout.missing,
-    )
 
 
 def _statuses(progress: Progress, language: Language) -> Iterator[Block]:

@@ -76,7 +76,7 @@ def blocks(progress: Progress, language: Language) -> Iterator[Block]:
     classes = [
         (term(name, language) or language("未分类", "no class"), each) for name, each in progress.classes.items()
     ]
-    rows = [_numbers(name, each) for name, each in (total, *(classes if len(classes) > 1 else ()))]
+    rows = [numbers(name, each) for name, each in (total, *(classes if len(classes) > 1 else ()))]
     titles = (("应报", "Expected"), ("已报", "Reported"), ("上报率", "Rate"), ("按时", "On time"),
               ("按时率", "Rate on time"), ("逾期", "Late"), ("未报", "Missing"))  # fmt: skip
     yield Table(
@@ -86,7 +86,8 @@ def blocks(progress: Progress, language: Language) -> Iterator[Block]:
     yield from _filings(progress, language)
 
 
-def _numbers(name: str, turnout: Turnout) -> Sequence[Cell]:
+def numbers(name: str, turnout: Turnout) -> Sequence[Cell]:
+    """The five numbers and what follows from them, as a row of the table by class of unit."""
     return (
         name,
         turnout.expected,
