@@ -11,7 +11,6 @@ from xunbiao.audit.pending import pending_events
 from xunbiao.audit.seals import (
     FOLDER,
     belongs,
-    quarter_digests,
     read_receipts,
     read_seal,
     tag_name,
@@ -33,7 +32,6 @@ __all__ = [
     "events",
     "former_ids",
     "pending_events",
-    "quarter_digests",
     "read_receipts",
     "read_seal",
     "read_version",

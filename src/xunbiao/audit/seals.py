@@ -1,6 +1,5 @@
 """documents of a quarter → the text of a seal, and back; pure."""
 
-import hashlib
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +9,6 @@ from xunbiao.model.document import DocumentKey, Kind
 from xunbiao.model.language import Phrase
 from xunbiao.model.period import Quarter
 from xunbiao.model.seal import Receipt, Seal, Tag, digest_of
-from xunbiao.workspace import key_of
 
 FOLDER = "sealed"
 """What the names of all seals begin with, so that a platform can protect them with one pattern, `sealed/*`."""
@@ -97,10 +95,3 @@ def _receipt(record: Mapping[str, Any]) -> Receipt | None:
     if not all(values.values()) or not all(_ID.fullmatch(values[key]) for key in ("tag_id", "commit")):
         return None
     return Receipt(**values, is_signed=record.get("signed") in (True, "yes"))
-
-
-def quarter_digests(campaign: Campaign, quarter: Quarter, files: Mapping[str, bytes]) -> dict[str, str]:
-    """The documents of a quarter among a commit's files, path → sha256."""
-    return {
-        path: hashlib.sha256(raw).hexdigest() for path, raw in files.items() if belongs(campaign, quarter, key_of(path))
-    }

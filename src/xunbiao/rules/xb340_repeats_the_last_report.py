@@ -24,7 +24,6 @@ from xunbiao.model.report import DONE, Report
 from xunbiao.rules.reporting import previous, progress_in
 from xunbiao.rules.rule import Context, Flag, rule
 
-NO_LETTERS = re.compile(r"\W+")
 LETTERS, FEW = re.compile(r"\w+"), 8
 LISTS = ("存在问题", "下一步措施")
 
